@@ -1,0 +1,19 @@
+import { type ConnectOptions, connectDatabase, type Database } from './connect'
+import { SchemaError } from './errors'
+import { findSchemaVersion, latestSchemaVersion, migrateDatabase } from './migrate'
+
+export type { Database } from './connect'
+
+/** A handle on a database of this version's schema, made and migrated when need be; a read-only one must already have it (`SchemaError`). */
+export function openDatabase(path: string, options: ConnectOptions = {}): Database {
+  const db = connectDatabase(path, options)
+  try {
+    if (!options.readonly) migrateDatabase(db)
+    else if (findSchemaVersion(db) !== latestSchemaVersion())
+      throw new SchemaError(findSchemaVersion(db), latestSchemaVersion())
+  } catch (error) {
+    db.$client.close()
+    throw error
+  }
+  return db
+}

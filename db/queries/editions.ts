@@ -1,0 +1,58 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Database } from '../connect'
+import { preparedOnce } from '../prepared'
+import { digests, editions, sections, summaries } from '../schema'
+import type { Day, Kind } from '../vocabulary'
+
+/** The editions a digest was made from, each with the body of every section its outline names; `[]` when there is no such digest. */
+export function listEditions(db: Database, day: Day, kind: Kind) {
+  const { editionsOf, bodiesOf } = statementsFor(db)
+  const rows = editionsOf.all({ day, kind })
+  if (rows.length === 0) return []
+  const found = new Map(bodiesOf.all({ day, kind }).map((row) => [`${row.lang} ${row.position}`, row]))
+  return rows.map(({ outline, ...edition }) => ({
+    ...edition,
+    sections: outline.flatMap(({ position, ...section }) => {
+      const row = found.get(`${edition.lang} ${position}`)
+      if (!row) return []
+      const { position: _, lang: __, body, ...summary } = row
+      return { ...section, body, summary }
+    }),
+  }))
+}
+export type StoredEdition = ReturnType<typeof listEditions>[number]
+
+const statementsFor = preparedOnce((db) => {
+  const ofDigest = and(eq(digests.day, sql.placeholder('day')), eq(digests.kind, sql.placeholder('kind')))
+  return {
+    editionsOf: db
+      .select({
+        lang: editions.lang,
+        shape: editions.shape,
+        method: editions.method,
+        contentHash: editions.contentHash,
+        importedAt: editions.importedAt,
+        outline: editions.outline,
+      })
+      .from(editions)
+      .innerJoin(digests, eq(digests.id, editions.digestId))
+      .where(ofDigest)
+      .orderBy(asc(editions.lang))
+      .prepare(),
+    bodiesOf: db
+      .select({
+        position: sections.position,
+        lang: summaries.lang,
+        body: summaries.body,
+        teaser: summaries.teaser,
+        method: summaries.method,
+        model: summaries.model,
+        createdAt: summaries.createdAt,
+      })
+      .from(summaries)
+      .innerJoin(sections, eq(sections.id, summaries.sectionId))
+      .innerJoin(digests, eq(digests.id, sections.digestId))
+      .where(ofDigest)
+      .prepare(),
+  }
+})

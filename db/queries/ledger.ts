@@ -1,0 +1,54 @@
+import { and, asc, countDistinct, eq, inArray, lte, min, sql } from 'drizzle-orm'
+import type { Database } from '../connect'
+import { appearances, digests, sections } from '../schema'
+import type { Day, Kind } from '../vocabulary'
+
+export type LedgerEntry = { firstSeen: Day; timesSeen: number }
+
+/** For each source its first day and on how many days it has been listed, up to and including `until`; sources not listed by then are absent. */
+export function findLedger(db: Database, sourceIds: number[], until: Day): Map<number, LedgerEntry> {
+  if (sourceIds.length === 0) return new Map()
+  const rows = db
+    .select({
+      sourceId: appearances.sourceId,
+      firstSeen: min(digests.day),
+      timesSeen: countDistinct(digests.day),
+    })
+    .from(appearances)
+    .innerJoin(sections, eq(sections.id, appearances.sectionId))
+    .innerJoin(digests, eq(digests.id, sections.digestId))
+    .where(and(inArray(appearances.sourceId, sourceIds), lte(digests.day, until)))
+    .groupBy(appearances.sourceId)
+    .all()
+  return new Map(
+    rows.flatMap(({ sourceId, firstSeen, timesSeen }) =>
+      firstSeen ? [[sourceId, { firstSeen: firstSeen as Day, timesSeen }]] : [],
+    ),
+  )
+}
+
+export type DigestCount = { day: Day; kind: Kind; listed: number; fresh: number }
+
+/** For each digest of these days how many lines it lists and how many sources it lists for the first time; oldest day first. */
+export function countDigests(db: Database, days: Day[]): DigestCount[] {
+  if (days.length === 0) return []
+  const seenEarlier = sql`EXISTS (
+    SELECT 1 FROM appearances earlier
+    JOIN sections s ON s.id = earlier.section_id
+    JOIN digests d ON d.id = s.digest_id
+    WHERE earlier.source_id = ${appearances.sourceId} AND d.day < ${digests.day})`
+  return db
+    .select({
+      day: digests.day,
+      kind: digests.kind,
+      listed: sql<number>`count(${appearances.sourceId})`,
+      fresh: sql<number>`count(DISTINCT CASE WHEN NOT ${seenEarlier} THEN ${appearances.sourceId} END)`,
+    })
+    .from(digests)
+    .leftJoin(sections, eq(sections.digestId, digests.id))
+    .leftJoin(appearances, eq(appearances.sectionId, sections.id))
+    .where(inArray(digests.day, days))
+    .groupBy(digests.id)
+    .orderBy(asc(digests.day), asc(digests.kind))
+    .all()
+}

@@ -1,0 +1,158 @@
+import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import type { Database } from './connect'
+import { preparedOnce } from './prepared'
+import { type SourceRecord, saveSource } from './save-source'
+import { appearances, digests, editions, sections, sources, summaries } from './schema'
+import type { Day, Kind } from './vocabulary'
+
+type Row<T extends { $inferInsert: object }, Owner extends keyof T['$inferInsert']> = Omit<T['$inferInsert'], Owner>
+
+export type EditionRecord = Row<typeof editions, 'digestId'>
+export type SummaryRecord = Row<typeof summaries, 'sectionId'>
+export type SectionRecord = Row<typeof sections, 'id' | 'digestId' | 'position'> & {
+  summaries: SummaryRecord[]
+  sources: SourceRecord[]
+}
+
+/** A digest whole, as its editions make it together. */
+export type DigestRecord = { day: Day; kind: Kind; editions: EditionRecord[]; sections: SectionRecord[] }
+
+/** Runs `write` so that it lands whole or not at all; waits for another writer up to the busy timeout, then throws `SQLITE_BUSY`. */
+export function writeTransaction<T>(db: Database, write: () => T): T {
+  return db.$client.transaction(write).immediate()
+}
+
+/**
+ * Writes a digest in place of what that day and kind had before. Sources that nothing else lists are dropped first, so that
+ * they are described as this record has them and not as an earlier one had. Call inside `writeTransaction`.
+ */
+export function saveDigest(db: Database, record: DigestRecord): void {
+  const statements = statementsFor(db)
+  const digestId = findOrCreateDigest(db, record.day, record.kind)
+  const listedBefore = statements.listedSources.all({ digestId }).map(({ sourceId }) => sourceId)
+  statements.deleteEditions.run({ digestId })
+  statements.deleteSections.run({ digestId })
+  deleteUnlistedSources(db, listedBefore)
+  for (const edition of record.editions) statements.addEdition.run({ digestId, ...edition })
+  record.sections.forEach((section, position) => {
+    saveSection(db, digestId, position, section)
+  })
+}
+
+/** Takes out every digest that is a sample in all its languages; how many there were. Call inside `writeTransaction`. */
+export function deleteSamples(db: Database): number {
+  if (statementsFor(db).oldestEdition.get()?.method !== 'sample') return 0
+  const otherEditions = db
+    .select({ one: sql`1` })
+    .from(editions)
+    .where(and(eq(editions.digestId, digests.id), ne(editions.method, 'sample')))
+  const { changes } = db.delete(digests).where(notExists(otherEditions)).run()
+  deleteUnlistedSources(db)
+  return changes
+}
+
+function findOrCreateDigest(db: Database, day: Day, kind: Kind): number {
+  const statements = statementsFor(db)
+  const found = statements.findDigest.get({ day, kind })
+  return found?.id ?? Number(statements.addDigest.run({ day, kind }).lastInsertRowid)
+}
+
+function saveSection(db: Database, digestId: number, position: number, section: SectionRecord): void {
+  const statements = statementsFor(db)
+  const { label, emoji, category } = section
+  const sectionId = Number(statements.addSection.run({ digestId, position, label, emoji, category }).lastInsertRowid)
+  for (const summary of section.summaries) statements.addSummary.run({ model: null, ...summary, sectionId })
+  section.sources.forEach((source, index) => {
+    const sourceId = saveSource(db, source)
+    statements.addAppearance.run({ sectionId, position: index, sourceId, title: source.title, url: source.url })
+  })
+}
+
+function deleteUnlistedSources(db: Database, among?: number[]): void {
+  if (among?.length === 0) return
+  const listings = db.select({ one: sql`1` }).from(appearances).where(eq(appearances.sourceId, sources.id))
+  db.delete(sources)
+    .where(and(among && inArray(sources.id, among), notExists(listings)))
+    .run()
+}
+
+const statementsFor = preparedOnce((db) => {
+  const p = sql.placeholder
+  return {
+    findDigest: db
+      .select({ id: digests.id })
+      .from(digests)
+      .where(and(eq(digests.day, p('day')), eq(digests.kind, p('kind'))))
+      .prepare(),
+    // Samples go into an empty database alone, so where there are any, one has the lowest id; looking through all editions
+    // for one would make each file of an import slower than the one before.
+    oldestEdition: db
+      .select({ method: editions.method })
+      .from(editions)
+      .orderBy(asc(editions.digestId), asc(editions.lang))
+      .limit(1)
+      .prepare(),
+    addDigest: db
+      .insert(digests)
+      .values({ day: p('day'), kind: p('kind') })
+      .prepare(),
+    listedSources: db
+      .select({ sourceId: appearances.sourceId })
+      .from(appearances)
+      .innerJoin(sections, eq(sections.id, appearances.sectionId))
+      .where(eq(sections.digestId, p('digestId')))
+      .prepare(),
+    deleteEditions: db
+      .delete(editions)
+      .where(eq(editions.digestId, p('digestId')))
+      .prepare(),
+    deleteSections: db
+      .delete(sections)
+      .where(eq(sections.digestId, p('digestId')))
+      .prepare(),
+    addEdition: db
+      .insert(editions)
+      .values({
+        digestId: p('digestId'),
+        lang: p('lang'),
+        shape: p('shape'),
+        method: p('method'),
+        contentHash: p('contentHash'),
+        importedAt: p('importedAt'),
+        outline: p('outline'),
+      })
+      .prepare(),
+    addSection: db
+      .insert(sections)
+      .values({
+        digestId: p('digestId'),
+        position: p('position'),
+        label: p('label'),
+        emoji: p('emoji'),
+        category: p('category'),
+      })
+      .prepare(),
+    addSummary: db
+      .insert(summaries)
+      .values({
+        sectionId: p('sectionId'),
+        lang: p('lang'),
+        body: p('body'),
+        teaser: p('teaser'),
+        method: p('method'),
+        model: p('model'),
+        createdAt: p('createdAt'),
+      })
+      .prepare(),
+    addAppearance: db
+      .insert(appearances)
+      .values({
+        sectionId: p('sectionId'),
+        position: p('position'),
+        sourceId: p('sourceId'),
+        title: p('title'),
+        url: p('url'),
+      })
+      .prepare(),
+  }
+})
