@@ -1,0 +1,91 @@
+import type { DigestRow } from '@/db/queries/digests'
+import type { LedgerEntry } from '@/db/queries/ledger'
+import { type CategorySlug, type Day, type Kind, type Language, languages, type Method } from '@/db/vocabulary'
+import { readingSeconds } from '@/lib/markdown/reading-time'
+import { otherLanguage } from './kind'
+
+/** `new`: first listed on this day · `repeat`: listed on an earlier day · `above`: this digest has listed it further up already. */
+export type Standing = 'new' | 'repeat' | 'above'
+export type SourceView = {
+  position: number
+  key: string
+  title: string
+  url: string
+  host: string
+  arxivId: string | null
+  standing: Standing
+  firstSeen: Day
+  timesSeen: number
+}
+export type SummaryView = { lang: Language; body: string; teaser: string; method: Method }
+export type SectionView = {
+  position: number
+  label: string
+  category: CategorySlug
+  summaries: Partial<Record<Language, SummaryView>>
+  sources: SourceView[]
+}
+export type DigestView = {
+  day: Day
+  kind: Kind
+  languages: Language[]
+  methods: Method[]
+  sections: SectionView[]
+}
+
+/** A digest as its page shows it: each source with its standing in the ledger of appearances. */
+export function viewDigest(row: DigestRow, ledger: ReadonlyMap<number, LedgerEntry>): DigestView {
+  const above = new Set<number>()
+  return {
+    day: row.day,
+    kind: row.kind,
+    languages: languages.filter((language) => row.editions.some(({ lang }) => lang === language)),
+    methods: [...new Set(row.editions.map(({ method }) => method))],
+    sections: row.sections.map(({ position, label, category, summaries, appearances }) => ({
+      position,
+      label,
+      category,
+      summaries: Object.fromEntries(summaries.map((summary) => [summary.lang, summary])),
+      sources: appearances.map(({ position, title, url, source: { id, key, host, arxivId } }) => {
+        const { firstSeen, timesSeen } = ledger.get(id) ?? { firstSeen: row.day, timesSeen: 1 }
+        const standing: Standing = above.has(id) ? 'above' : firstSeen === row.day ? 'new' : 'repeat'
+        above.add(id)
+        return { position, key, title, url, host, arxivId, standing, firstSeen, timesSeen }
+      }),
+    })),
+  }
+}
+
+/** How many lines these sections list and how many of them are new. */
+export function countSources(sections: readonly SectionView[]): { listed: number; fresh: number } {
+  const sources = sections.flatMap((section) => section.sources)
+  return { listed: sources.length, fresh: sources.filter(({ standing }) => standing === 'new').length }
+}
+
+/** The sections of one category, or all, with only their new sources when `onlyNew`; a section that keeps none is left out then. */
+export function selectSections(
+  sections: readonly SectionView[],
+  { category, onlyNew }: { category?: CategorySlug; onlyNew: boolean },
+): SectionView[] {
+  const chosen = sections.filter((section) => !category || section.category === category)
+  if (!onlyNew) return chosen
+  return chosen
+    .map((section) => ({ ...section, sources: section.sources.filter(({ standing }) => standing === 'new') }))
+    .filter(({ sources }) => sources.length > 0)
+}
+
+/** The summary to show on a page of that language: its own, else the other language's; `undefined` when the section has no text at all. */
+export function chooseSummary(section: SectionView, language: Language): SummaryView | undefined {
+  const own = section.summaries[language]
+  const other = section.summaries[otherLanguage(language)]
+  return own?.body ? own : other?.body ? other : undefined
+}
+
+/** Minutes to read these sections in that language, at least 1 when there is any text, 0 when there is none. */
+export function readingMinutes(sections: readonly SectionView[], language: Language): number {
+  const seconds = sections.reduce(
+    (sum, section) => sum + readingSeconds(chooseSummary(section, language)?.body ?? ''),
+    0,
+  )
+  return seconds === 0 ? 0 : Math.max(1, Math.round(seconds / 60))
+}
