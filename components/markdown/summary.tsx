@@ -1,0 +1,40 @@
+import type { Root } from 'hast'
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Language } from '@/db/vocabulary'
+import { summaryToHast } from '@/lib/markdown/to-hast'
+
+type SummaryProps = {
+  markdown: string
+  lang: Language
+  /** Names the region in which a wide table scrolls; from the second table on, with its number. */
+  tableLabel: string
+  className?: string
+}
+
+/** Wide tables and code scroll in a box of their own, which the keyboard must be able to reach. */
+function withScrollBoxes(root: Root, tableLabel: string): Root {
+  let tables = 0
+  visit(root, 'element', (element, index, parent) => {
+    if (!parent || index === undefined) return
+    if (element.tagName === 'pre') element.properties.tabIndex = 0
+    if (element.tagName !== 'table') return
+    tables += 1
+    const ariaLabel = tables === 1 ? tableLabel : `${tableLabel} ${tables}`
+    const properties = { className: ['summary-table'], role: 'region', tabIndex: 0, ariaLabel }
+    parent.children[index] = { type: 'element', tagName: 'div', properties, children: [element] }
+    return SKIP
+  })
+  return root
+}
+
+/** A section's summary, set from its markdown; headings inside begin at h3. */
+export function Summary({ markdown, lang, tableLabel, className }: SummaryProps) {
+  const root = withScrollBoxes(summaryToHast(markdown), tableLabel)
+  return (
+    <div className={className ? `summary ${className}` : 'summary'} lang={lang}>
+      {toJsxRuntime(root, { Fragment, jsx, jsxs })}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Nodes } from 'hast'
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { readingSeconds } from './reading-time'
+import { teaserOf } from './teaser'
+import { summaryToHast } from './to-hast'
+
+const corpus = '../shared/corpus'
+
+function summariesOf(digest: string): string[] {
+  const block = /^#{2,3} .*\n[ \t]*\n\*\*요약:\*\*[ \t]*\n([\s\S]*?)^\*\*출처:\*\*/gm
+  return [...digest.matchAll(block)].map((match) => match[1]?.replace(/^\n+/, '').trimEnd() ?? '')
+}
+
+function listSummaries(): string[] {
+  const folder = `${corpus}/digests`
+  return readdirSync(folder).flatMap((name) => summariesOf(readFileSync(`${folder}/${name}`, 'utf8')))
+}
+
+/** The text with list numbers written out and formulas as their source, so that nothing of the markdown's letters is missing. */
+function spell(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' && node.type !== 'root') return ''
+  if (node.type === 'element' && node.tagName === 'mrow') return ''
+  if (node.type !== 'element' || node.tagName !== 'ol') return node.children.map(spell).join('')
+  const first = Number(node.properties.start ?? 1)
+  const items = node.children.filter(({ type }) => type === 'element')
+  return items.map((item, index) => `${first + index}. ${spell(item)}`).join('\n')
+}
+
+/** Letters and digits in order; the corpus holds no link with words of its own, so all of them are visible. */
+function lettersOf(text: string): string {
+  return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? ''
+}
+
+describe.skipIf(!existsSync(corpus))('the real summaries (read where ../shared/corpus is present)', () => {
+  const summaries = existsSync(corpus) ? listSummaries() : []
+  const hasts = summaries.map(summaryToHast)
+
+  test('all of them are read', () => {
+    const expected = readFileSync(`${corpus}/expected.json`, 'utf8')
+    const hash = (summary: string) => createHash('sha1').update(summary.normalize('NFC')).digest('hex')
+    expect(summaries).toHaveLength(568)
+    expect(summaries.filter((summary) => !expected.includes(hash(summary)))).toEqual([])
+  })
+
+  test('every letter and digit stays, in order', () => {
+    const changed = summaries.filter((summary, index) => {
+      const hast = hasts[index]
+      return hast === undefined || lettersOf(spell(hast)) !== lettersOf(summary)
+    })
+    expect(changed).toEqual([])
+  })
+
+  test('no asterisks of bold text are left', () => {
+    expect(hasts.map(spell).filter((text) => text.includes('**'))).toEqual([])
+  })
+
+  test('every pair of double asterisks in a line is one bold text', () => {
+    const miscounted = summaries.filter((summary, index) => {
+      let bold = 0
+      visit(hasts[index] ?? { type: 'root', children: [] }, { tagName: 'strong' }, () => {
+        bold += 1
+      })
+      return bold !== (summary.match(/\*\*[^*\n]+\*\*/g)?.length ?? 0)
+    })
+    expect(miscounted).toEqual([])
+  })
+
+  test('all have a teaser of at most 160 characters that is no title or label', () => {
+    const teasers = summaries.map((summary) => teaserOf(summary))
+    const odd = teasers.filter((teaser) => teaser === '' || teaser.length > 200 || /:$|^\*|^#|보고서$/.test(teaser))
+    expect(odd).toEqual([])
+  })
+
+  test('all are read within five minutes', () => {
+    expect(Math.max(...summaries.map(readingSeconds))).toBeLessThan(300)
+  })
+})

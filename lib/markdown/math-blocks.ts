@@ -1,0 +1,45 @@
+import type { Root } from 'mdast'
+import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+
+function toBlock(formula: InlineMath): MathBlock {
+  const { value } = formula
+  return {
+    type: 'math',
+    value,
+    data: {
+      hName: 'pre',
+      hChildren: [
+        {
+          type: 'element',
+          tagName: 'code',
+          properties: { className: ['language-math', 'math-display'] },
+          children: [{ type: 'text', value }],
+        },
+      ],
+    },
+  }
+}
+
+/** Plugin: `$$…$$` within one line is set in display style, alone in its paragraph as a block; so is code fenced as `math`. */
+export const showMath: Plugin<[], Root> = () => {
+  return (tree, file) => {
+    const isDisplay = (formula: InlineMath) => String(file).startsWith('$$', formula.position?.start.offset)
+    visit(tree, 'inlineMath', (formula) => {
+      if (isDisplay(formula))
+        formula.data = { ...formula.data, hProperties: { className: ['language-math', 'math-display'] } }
+    })
+    visit(tree, 'code', (code) => {
+      if (code.lang === 'math') return
+      // Words after the fence are shown, since nobody but the author knows whether they name a language.
+      if (code.meta) code.value = `${code.lang ?? ''} ${code.meta}\n${code.value}`
+      code.lang = null
+    })
+    visit(tree, 'paragraph', (paragraph, index, parent) => {
+      const [only, ...more] = paragraph.children
+      if (!parent || index === undefined || more.length > 0 || only?.type !== 'inlineMath' || !isDisplay(only)) return
+      parent.children[index] = toBlock(only)
+    })
+  }
+}
