@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { MissingPage } from '@/app/[locale]/missing-page'
+import { DigestArticle } from '@/components/digest/digest-article'
+import { getDatabase } from '@/db'
+import { findNeighbours } from '@/db/queries/digests'
+import { countDigests } from '@/db/queries/ledger'
+import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
+import { parseDay } from '@/lib/digest/day'
+import { otherKind, parseCategorySlug, parseKind } from '@/lib/digest/kind'
+import { countSources } from '@/lib/digest/view'
+import { formatDay } from '@/lib/i18n/dates'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { loadDigest } from './load-digest'
+
+type Params = { locale: string; day: string; kind: string; category?: string }
+type Query = Record<string, string | string[] | undefined>
+
+/** The page of a digest and that of one of its categories: the same digest, seen whole or in part. */
+export async function DigestPage({ params, query }: { params: Params; query: Query }) {
+  const locale = pageLocale(params.locale)
+  const found = findPage(params)
+  if (!found) return <MissingPage locale={locale} />
+  const { digest, category } = found
+  const choice: DigestChoice = {
+    category,
+    view: query.view === 'both' ? 'both' : undefined,
+    show: query.show === 'new' ? 'new' : undefined,
+  }
+  const { previous, next } = findNeighbours(getDatabase(), digest.day, digest.kind)
+  const toDay = (day: Day | undefined) => day && { day, href: digestPath(locale, day, digest.kind) }
+  return (
+    <DigestArticle
+      digest={digest}
+      choice={choice}
+      locale={locale}
+      previous={toDay(previous)}
+      next={toDay(next)}
+      sibling={await findSibling(locale, digest.day, otherKind(digest.kind))}
+    />
+  )
+}
+
+export async function digestMetadata(params: Params): Promise<Metadata> {
+  const locale = pageLocale(params.locale)
+  const t = await getTranslations()
+  const found = findPage(params)
+  if (!found) return { title: t('notFound.title'), robots: { index: false } }
+  const { digest, category } = found
+  const { day, kind } = digest
+  const date = formatDay(day, locale, 'long')
+  const { listed, fresh } = countSources(digest.sections)
+  return {
+    title: category
+      ? t('digest.categoryTitle', { category: t(`category.${category}`), date, kind })
+      : t('digest.title', { date, kind }),
+    description:
+      listed === 0 ? t('digest.emptyDescription', { date }) : t('digest.description', { date, kind, listed, fresh }),
+    alternates: {
+      canonical: digestPath(locale, day, kind, { category }),
+      languages: {
+        ko: digestPath('ko', day, kind, { category }),
+        en: digestPath('en', day, kind, { category }),
+      },
+    },
+  }
+}
+
+function findPage(params: Params) {
+  const day = parseDay(params.day)
+  const kind = parseKind(params.kind)
+  const category = params.category === undefined ? undefined : parseCategorySlug(params.category)
+  if (!day || !kind || (params.category !== undefined && !category)) return undefined
+  const digest = loadDigest(day, kind)
+  const isPresent = digest && (!category || hasCategory(digest.sections, category))
+  return isPresent ? { digest, category } : undefined
+}
+
+function hasCategory(sections: readonly { category: CategorySlug }[], category: CategorySlug): boolean {
+  return sections.some((section) => section.category === category)
+}
+
+async function findSibling(locale: Language, day: Day, kind: Kind) {
+  const count = countDigests(getDatabase(), [day]).find((one) => one.kind === kind)
+  if (!count) return undefined
+  const t = await getTranslations('digest')
+  return { href: digestPath(locale, day, kind), text: t('sibling', { kind, count: count.listed }) }
+}

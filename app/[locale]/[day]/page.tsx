@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { MissingPage } from '@/app/[locale]/missing-page'
+import { DayNav } from '@/components/digest/day-nav'
+import { FrontColumn } from '@/components/digest/front-column'
+import { Missing } from '@/components/layout/missing'
+import { getDatabase } from '@/db'
+import { findNeighbours, findNewestDay } from '@/db/queries/digests'
+import { type Day, kinds, type Language } from '@/db/vocabulary'
+import { dayPath } from '@/lib/digest/addresses'
+import { parseDay } from '@/lib/digest/day'
+import { formatDay } from '@/lib/i18n/dates'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { loadDigest } from './[kind]/load-digest'
+
+type Props = PageProps<'/[locale]/[day]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, day: text } = await params
+  const locale = pageLocale(segment)
+  const t = await getTranslations()
+  const day = parseDay(text)
+  if (!day || loadDay(day).length === 0) return { title: t('notFound.title'), robots: { index: false } }
+  const date = formatDay(day, locale, 'long')
+  return {
+    title: date,
+    description: t('day.description', { date }),
+    alternates: { canonical: dayPath(locale, day), languages: { ko: dayPath('ko', day), en: dayPath('en', day) } },
+  }
+}
+
+export default async function DayPage({ params }: Props) {
+  const { locale: segment, day: text } = await params
+  const locale = pageLocale(segment)
+  const day = parseDay(text)
+  if (!day) return <MissingPage locale={locale} />
+  const digests = loadDay(day)
+  if (digests.length === 0) return <MissingDay day={day} locale={locale} />
+  const t = await getTranslations('day')
+  return (
+    <main id="main" className="wrap pb-16">
+      <div className="pt-10 pb-5">
+        <p className="text-sm text-soft">
+          <time dateTime={day}>{formatDay(day, locale, 'full')}</time>
+        </p>
+        <h1 className="mt-1.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
+          {t('heading', { date: formatDay(day, locale, 'dayMonth') })}
+        </h1>
+      </div>
+      <DayNav day={day} locale={locale} {...neighbourLinks(day, locale)} />
+      <div className="grid gap-x-14 gap-y-12 pt-8 md:grid-cols-2">
+        {kinds.map((kind) => {
+          const digest = digests.find((one) => one.kind === kind)
+          return digest ? (
+            <FrontColumn key={kind} digest={digest} locale={locale} hasDate={false} />
+          ) : (
+            <p key={kind} className="text-soft">
+              {t('missingKind', { kind })}
+            </p>
+          )
+        })}
+      </div>
+    </main>
+  )
+}
+
+function loadDay(day: Day) {
+  return kinds.flatMap((kind) => loadDigest(day, kind) ?? [])
+}
+
+function neighbourLinks(day: Day, locale: Language) {
+  const { previous, next } = findNeighbours(getDatabase(), day)
+  const toDay = (neighbour: Day | undefined) => neighbour && { day: neighbour, href: dayPath(locale, neighbour) }
+  return { previous: toDay(previous), next: toDay(next) }
+}
+
+/** A day of the calendar without a digest: no page of its own, but the nearest days that have one. */
+async function MissingDay({ day, locale }: { day: Day; locale: Language }) {
+  const t = await getTranslations('day')
+  const newest = findNewestDay(getDatabase())
+  return (
+    <Missing
+      locale={locale}
+      title={t('missingTitle', { date: formatDay(day, locale, 'long') })}
+      text={t('missingText')}
+      newest={newest && dayPath(locale, newest)}
+    >
+      <div className="mb-6 max-w-[44rem]">
+        <DayNav day={day} locale={locale} {...neighbourLinks(day, locale)} />
+      </div>
+    </Missing>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FrontColumn } from '@/components/digest/front-column'
+import { LastDays } from '@/components/digest/last-days'
+import { getDatabase } from '@/db'
+import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
+import { countDigests } from '@/db/queries/ledger'
+import { kinds } from '@/db/vocabulary'
+import { homePath } from '@/lib/digest/addresses'
+import { formatDay, formatInstant } from '@/lib/i18n/dates'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { loadDigest } from './[day]/[kind]/load-digest'
+
+const lastDaysShown = 14
+
+type Props = PageProps<'/[locale]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = pageLocale((await params).locale)
+  return { alternates: { canonical: homePath(locale), languages: { ko: homePath('ko'), en: homePath('en') } } }
+}
+
+export default async function HomePage({ params }: Props) {
+  const locale = pageLocale((await params).locale)
+  const t = await getTranslations()
+  const db = getDatabase()
+  const newest = findNewestDay(db)
+  const imported = findLastImport(db)
+  if (!newest || !imported) return <EmptyHome />
+  const latest = kinds.flatMap((kind) => loadDigest(findNewestDay(db, kind), kind) ?? [])
+  const days = listDays(db, lastDaysShown)
+  return (
+    <main id="main" className="wrap pb-16">
+      <div className="pt-10 pb-8">
+        <p className="text-sm text-soft">
+          <time dateTime={newest}>{formatDay(newest, locale, 'full')}</time>
+        </p>
+        <h1 className="mt-1.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
+          {t('home.title')}
+        </h1>
+        {hasSamples(db) && <p className="mt-3 max-w-[44rem] text-soft">{t('site.samples')}</p>}
+      </div>
+      <div className="grid gap-x-14 gap-y-12 md:grid-cols-2">
+        {latest.map((digest) => (
+          <FrontColumn key={digest.kind} digest={digest} locale={locale} hasDate={digest.day !== newest} />
+        ))}
+      </div>
+      <LastDays days={days} counts={countDigests(db, days)} locale={locale} />
+      <p className="mt-6 text-sm text-soft">
+        {t('home.freshness', { day: formatDay(newest, locale, 'long'), imported: formatInstant(imported, locale) })}
+      </p>
+    </main>
+  )
+}
+
+async function EmptyHome() {
+  const t = await getTranslations('home')
+  return (
+    <main id="main" className="wrap py-20">
+      <h1 className="mb-3 font-semibold font-serif text-3xl">{t('emptyTitle')}</h1>
+      <p className="text-soft">{t('emptyText')}</p>
+    </main>
+  )
+}

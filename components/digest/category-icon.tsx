@@ -1,0 +1,62 @@
+import {
+  AudioLines,
+  Bot,
+  BrainCircuit,
+  Briefcase,
+  CircleDot,
+  CodeXml,
+  Cpu,
+  Database,
+  Dumbbell,
+  Eye,
+  FlaskConical,
+  Gauge,
+  HeartPulse,
+  Joystick,
+  Languages,
+  Layers,
+  type LucideIcon,
+  Scale,
+  ShieldCheck,
+  Sparkles,
+  TextQuote,
+} from 'lucide-react'
+import type { CategorySlug } from '@/db/vocabulary'
+import { categoryColour } from './category-colour'
+
+const icons: Record<CategorySlug, LucideIcon> = {
+  'computer-vision': Eye,
+  multimodal: Layers,
+  llm: TextQuote,
+  nlp: Languages,
+  audio: AudioLines,
+  'generative-ai': Sparkles,
+  'reinforcement-learning': Joystick,
+  'model-training': Dumbbell,
+  inference: Gauge,
+  'ml-theory': BrainCircuit,
+  data: Database,
+  robotics: Bot,
+  health: HeartPulse,
+  business: Briefcase,
+  'policy-ethics': Scale,
+  security: ShieldCheck,
+  software: CodeXml,
+  systems: Cpu,
+  science: FlaskConical,
+  other: CircleDot,
+}
+
+/** The one fixed sign of a category, in its colour; the name always stands beside it. */
+export function CategoryIcon({ category, size = 20 }: { category: CategorySlug; size?: number }) {
+  const Icon = icons[category]
+  return (
+    <Icon
+      size={size}
+      strokeWidth={1.8}
+      aria-hidden="true"
+      className="shrink-0"
+      style={{ color: categoryColour(category) }}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Language } from '@/db/vocabulary'
+import { dayPath } from '@/lib/digest/addresses'
+import { countSources, type DigestView, readingMinutes, type SectionView } from '@/lib/digest/view'
+import { formatDay } from '@/lib/i18n/dates'
+import { LedgerLine } from './ledger-line'
+
+type Props = { digest: DigestView; sections: SectionView[]; locale: Language; category?: string }
+
+/** The day, the title and the ledger line: what is listed, what of it is new, how long it takes to read. */
+export function DigestMasthead({ digest, sections, locale, category }: Props) {
+  const t = useTranslations()
+  const { day, kind } = digest
+  const title = t('digest.title', { kind, date: formatDay(day, locale, 'dayMonth') })
+  return (
+    <div className="pt-10 pb-5">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
+        <Link href={dayPath(locale, day)} prefetch={false} className="quiet-link">
+          <time dateTime={day}>{formatDay(day, locale, 'full')}</time>
+        </Link>
+        <span>{t(`kind.${kind}`)}</span>
+      </p>
+      <h1 className="mt-1.5 mb-2.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
+        {category ?? title}
+      </h1>
+      {category && <p className="mb-2 text-lg text-soft">{title}</p>}
+      <Ledger digest={digest} sections={sections} locale={locale} />
+    </div>
+  )
+}
+
+function Ledger({ digest, sections, locale }: { digest: DigestView; sections: SectionView[]; locale: Language }) {
+  const t = useTranslations()
+  const { kind } = digest
+  const { listed, fresh } = countSources(sections)
+  const categories = new Set(sections.map(({ category }) => category)).size
+  const minutes = readingMinutes(sections, locale)
+  return (
+    <LedgerLine kind={kind} listed={listed} fresh={fresh}>
+      <li>{t('count.categories', { count: categories })}</li>
+      {minutes > 0 && <li>{t('count.reading', { minutes })}</li>}
+      <li>
+        {t('digest.originLanguages', { languages: digest.languages.map((lang) => t(`language.${lang}`)).join(', ') })}
+      </li>
+      {digest.methods.map((method) => (
+        <li key={method}>{t(`method.${method}`)}</li>
+      ))}
+    </LedgerLine>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { Summary } from '@/components/markdown/summary'
+import type { Day, Kind, Language } from '@/db/vocabulary'
+import { chooseSummary, type SectionView } from '@/lib/digest/view'
+import { langUnless } from '@/lib/i18n/text-language'
+import { CategoryIcon } from './category-icon'
+import { SourceList } from './source-list'
+import { SummaryPair } from './summary-pair'
+
+type Props = { section: SectionView; day: Day; kind: Kind; locale: Language; isBoth: boolean; saysLanguage: boolean }
+
+/** One section: its category in the page's language, the label as written where it differs, the summary, the sources. */
+export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }: Props) {
+  const t = useTranslations()
+  const name = t(`category.${section.category}`)
+  const headingId = `section-${section.position + 1}`
+  return (
+    <section aria-labelledby={headingId} className="border-line border-t py-9 first:border-t-0 first:pt-0">
+      <h2
+        id={headingId}
+        className="flex scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
+      >
+        <CategoryIcon category={section.category} />
+        {name}
+      </h2>
+      <p className="mt-0.5 mb-4 flex flex-wrap gap-x-2 text-sm text-soft">
+        {section.label !== name && <span lang={langUnless(section.label, locale)}>{section.label}</span>}
+        {section.label !== name && <span aria-hidden="true">·</span>}
+        <span>{t('count.sources', { kind, count: section.sources.length })}</span>
+      </p>
+      {isBoth ? (
+        <SummaryPair section={section} locale={locale} />
+      ) : (
+        <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} />
+      )}
+      <SourceList sources={section.sources} day={day} locale={locale} />
+    </section>
+  )
+}
+
+function SingleSummary({
+  section,
+  locale,
+  saysLanguage,
+}: {
+  section: SectionView
+  locale: Language
+  saysLanguage: boolean
+}) {
+  const t = useTranslations('digest')
+  const summary = chooseSummary(section, locale)
+  if (!summary) return <p className="text-soft">{t('noSummary')}</p>
+  return (
+    <>
+      {saysLanguage && summary.lang !== locale && (
+        <p className="mb-3 text-sm text-soft">{t('sectionInOtherLanguage')}</p>
+      )}
+      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} />
+    </>
+  )
+}

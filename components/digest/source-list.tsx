@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl'
+import type { Day, Language } from '@/db/vocabulary'
+import { arxivLinks, safeHref } from '@/lib/digest/address'
+import type { SourceView } from '@/lib/digest/view'
+import { formatDayBeside } from '@/lib/i18n/dates'
+import { langUnless } from '@/lib/i18n/text-language'
+
+type Props = { sources: SourceView[]; day: Day; locale: Language }
+
+/** Sources hang from the text like notes: the title first, small facts behind it. */
+export function SourceList({ sources, day, locale }: Props) {
+  const t = useTranslations()
+  if (sources.length === 0) return <p className="mt-5 text-sm text-soft">{t('digest.noSources')}</p>
+  return (
+    <ul aria-label={t('source.list')} className="mt-6 border-line border-l-2">
+      {sources.map((source) => (
+        <li key={source.position} className="py-1.5 pl-4">
+          <SourceTitle source={source} locale={locale} />
+          <SourceFacts source={source} day={day} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceTitle({ source: { title, url }, locale }: { source: SourceView; locale: Language }) {
+  const t = useTranslations('source')
+  const href = safeHref(url)
+  const lang = langUnless(title, locale)
+  if (href) {
+    return (
+      <a href={href} rel="noopener noreferrer" lang={lang} className="print-address font-medium hover:underline">
+        {title}
+      </a>
+    )
+  }
+  return (
+    <>
+      <span lang={lang} className="font-medium">
+        {title}
+      </span>{' '}
+      <span className="text-sm text-soft">({url ? t('unsafeAddress') : t('noAddress')})</span>
+    </>
+  )
+}
+
+function SourceFacts({ source, day, locale }: { source: SourceView; day: Day; locale: Language }) {
+  const t = useTranslations('source')
+  const { arxivId, host, title } = source
+  const links = arxivId ? arxivLinks(arxivId) : undefined
+  return (
+    <div className="flex flex-wrap gap-x-3 text-[0.84rem] text-soft">
+      <Standing source={source} day={day} locale={locale} />
+      {host && <span>{arxivId ? `arXiv ${arxivId}` : host}</span>}
+      {links && (
+        <span className="no-print flex gap-3">
+          <a
+            href={links.abstract}
+            rel="noopener noreferrer"
+            aria-label={t('abstractOf', { title })}
+            className="quiet-link"
+          >
+            {t('abstract')}
+          </a>
+          <a href={links.pdf} rel="noopener noreferrer" aria-label={t('pdfOf', { title })} className="quiet-link">
+            {t('pdf')}
+          </a>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Standing({ source, day, locale }: { source: SourceView; day: Day; locale: Language }) {
+  const t = useTranslations('source')
+  const { standing, firstSeen, timesSeen } = source
+  if (standing === 'new') return <span className="font-semibold text-accent">{t('new')}</span>
+  if (standing === 'above') return <span>{t('above')}</span>
+  return (
+    <span>
+      {t.rich('seen', {
+        times: timesSeen,
+        date: formatDayBeside(firstSeen, locale, day),
+        day: (text) => <time dateTime={firstSeen}>{text}</time>,
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Summary } from '@/components/markdown/summary'
+import { type Language, languages } from '@/db/vocabulary'
+import type { SectionView } from '@/lib/digest/view'
+
+/** Both languages of a section as equals: in two columns on a wide screen, one under the other on a narrow one. */
+export function SummaryPair({ section, locale }: { section: SectionView; locale: Language }) {
+  const t = useTranslations()
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      {languages.map((lang) => {
+        const body = section.summaries[lang]?.body
+        return (
+          <div key={lang} className="min-w-0">
+            <h3 lang={lang} className="mb-2 border-line border-b pb-1 text-sm text-soft">
+              {t(`language.${lang}`)}
+            </h3>
+            {body ? (
+              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} />
+            ) : (
+              <p lang={locale} className="text-soft">
+                {t('digest.missingTranslation', { language: lang })}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
