@@ -7,6 +7,7 @@ import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/querie
 import { countDigests } from '@/db/queries/ledger'
 import { kinds } from '@/db/vocabulary'
 import { homePath } from '@/lib/digest/addresses'
+import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { loadDigest } from './[day]/[kind]/load-digest'
@@ -17,7 +18,7 @@ type Props = PageProps<'/[locale]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
-  return { alternates: { canonical: homePath(locale), languages: { ko: homePath('ko'), en: homePath('en') } } }
+  return { alternates: pageAlternates(locale, homePath) }
 }
 
 export default async function HomePage({ params }: Props) {

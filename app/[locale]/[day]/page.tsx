@@ -9,6 +9,7 @@ import { findNeighbours, findNewestDay } from '@/db/queries/digests'
 import { type Day, kinds, type Language } from '@/db/vocabulary'
 import { dayPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
+import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { loadDigest } from './[kind]/load-digest'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: date,
     description: t('day.description', { date }),
-    alternates: { canonical: dayPath(locale, day), languages: { ko: dayPath('ko', day), en: dayPath('en', day) } },
+    alternates: pageAlternates(locale, (language) => dayPath(language, day)),
   }
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { getDatabase } from '@/db'
 import { findTotals } from '@/db/queries/totals'
 import { aboutPath } from '@/lib/digest/addresses'
+import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('title'),
     description: t('lead'),
-    alternates: { canonical: aboutPath(locale), languages: { ko: aboutPath('ko'), en: aboutPath('en') } },
+    alternates: pageAlternates(locale, aboutPath),
   }
 }
 

@@ -10,6 +10,7 @@ import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { otherKind, parseCategorySlug, parseKind } from '@/lib/digest/kind'
 import { countSources } from '@/lib/digest/view'
+import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { loadDigest } from './load-digest'
@@ -57,13 +58,7 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
       : t('digest.title', { date, kind }),
     description:
       listed === 0 ? t('digest.emptyDescription', { date }) : t('digest.description', { date, kind, listed, fresh }),
-    alternates: {
-      canonical: digestPath(locale, day, kind, { category }),
-      languages: {
-        ko: digestPath('ko', day, kind, { category }),
-        en: digestPath('en', day, kind, { category }),
-      },
-    },
+    alternates: pageAlternates(locale, (language) => digestPath(language, day, kind, { category })),
   }
 }
 
