@@ -1,0 +1,31 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Day, Kind, Language } from '@/db/vocabulary'
+import { parseDay } from '@/lib/digest/day'
+import { parseKind, parseLanguage } from '@/lib/digest/kind'
+
+export function addCommonOptions(command: Command): Command {
+  return command
+    .option('--db <file>', 'database file, instead of the one in the settings')
+    .option('--debug', 'show where in the code an unexpected error comes from')
+}
+
+export function dayArgument(text: string): Day {
+  return parseDay(text) ?? refuse('Expected a day of the calendar such as 2024-11-15.')
+}
+
+export function kindArgument(text: string): Kind {
+  return parseKind(text) ?? refuse('Expected papers or news.')
+}
+
+export function languageArgument(text: string): Language {
+  return parseLanguage(text) ?? refuse('Expected ko or en.')
+}
+
+function refuse(expected: string): never {
+  throw new InvalidArgumentError(expected)
+}
+
+/** The block of examples at the end of a command's help. */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ npm run digest -- ${line}\n`).join('')}`
+}

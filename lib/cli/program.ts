@@ -1,0 +1,123 @@
+import { Argument, Command, CommanderError, Option } from 'commander'
+import { EnvError } from '@/env'
+import { fileErrorCode } from '@/lib/ingest/files'
+import { runDoctor } from './doctor'
+import { runExport } from './export'
+import { runImport } from './import'
+import { CliError, type Io, oneLine, printLine } from './io'
+import { runList } from './list'
+import { addCommonOptions, dayArgument, examples, kindArgument, languageArgument } from './options'
+import { runSetup } from './setup'
+import { runShow } from './show'
+
+/** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong. */
+export async function runCli(args: string[], io: Io): Promise<number> {
+  let exitCode = 0
+  const program = createProgram(io, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return tellFailure(error, io, args.includes('--debug'))
+  }
+}
+
+function tellFailure(error: unknown, { stderr }: Io, debug: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  // The reader of a pipe, such as `head`, has seen enough.
+  if (fileErrorCode(error) === 'EPIPE') return 0
+  if (error instanceof CliError || error instanceof EnvError) {
+    printLine(stderr, error.message)
+    return error instanceof CliError ? error.exitCode : 1
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  printLine(stderr, `unexpected error: ${message}${debug ? '' : ' (--debug shows where)'}`)
+  if (debug && error instanceof Error) stderr.write(`${error.stack}\n`)
+  return 1
+}
+
+function createProgram(io: Io, exit: (code: number) => void): Command {
+  const program = new Command('npm run digest --')
+    .description('Import, export and check the digests of this installation.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`${oneLine(text.trimEnd())}\n`),
+    })
+    .addHelpText(
+      'after',
+      examples('import reports/', 'list', 'show 2024-11-15 papers', 'export --out digests.json', 'import --help'),
+    )
+  addImport(program, io, exit)
+  addExport(program, io, exit)
+  addReading(program, io, exit)
+  addUpkeep(program, io, exit)
+  return program
+}
+
+type Exit = (code: number) => void
+
+function addImport(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('import'))
+    .description(
+      'Import digest files, or all *.md and *.markdown files of folders; the same file twice changes nothing.',
+    )
+    .argument('<paths...>', 'files and folders')
+    .option('--dry-run', 'tell what would happen and write nothing')
+    .option('--json', 'print one JSON object')
+    .option('--quiet', 'print problems only')
+    .addHelpText('after', examples('import Papers_2024-11-15_report.md', 'import reports/ --dry-run'))
+    .action(async (paths, options) => exit(await runImport(paths, options, io)))
+}
+
+function addExport(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('export'))
+    .description('Write digests out, as one JSON document or as one markdown file for each language.')
+    .addOption(new Option('--format <format>', 'form').choices(['json', 'markdown']).default('json'))
+    .option('--day <day>', 'only this day, as YYYY-MM-DD', dayArgument)
+    .option('--kind <kind>', 'only papers or news', kindArgument)
+    .option('--lang <language>', 'only ko or en', languageArgument)
+    .option('--out <path>', 'file to write (json) or folder to write into (markdown)')
+    .addHelpText(
+      'after',
+      examples(
+        'export --out digests.json',
+        'export --format markdown --out digests/',
+        'export --format markdown --day 2024-11-15 --kind papers --lang ko',
+      ),
+    )
+    .action(async (options) => exit(await runExport(options, io)))
+}
+
+function addReading(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('list'))
+    .description('List the digests with their languages and where those come from, newest first.')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('list', 'list --json'))
+    .action(async (options) => exit(await runList(options, io)))
+  addCommonOptions(program.command('show'))
+    .description('Show one digest.')
+    .addArgument(new Argument('<day>', 'day, as YYYY-MM-DD').argParser(dayArgument))
+    .addArgument(new Argument('<kind>', 'papers or news').argParser(kindArgument))
+    .option('--lang <language>', 'only ko or en', languageArgument)
+    .option('--json', 'print the digest as the JSON export has it')
+    .addHelpText('after', examples('show 2024-11-15 papers', 'show 2024-11-15 news --lang en --json'))
+    .action(async (day, kind, options) => exit(await runShow(day, kind, options, io)))
+}
+
+function addUpkeep(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('doctor'))
+    .description('Check the database, the clock and the settings; exit code 1 when something is wrong.')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('doctor', 'doctor --json'))
+    .action(async (options) => exit(await runDoctor(options, io)))
+  addCommonOptions(program.command('setup'))
+    .description(
+      'Make the database or bring it up to date, with sample digests when it has none; "npm start" does it too.',
+    )
+    .addHelpText('after', examples('setup', 'setup --db /tmp/try.db'))
+    .action(async (options) => exit(await runSetup(options, io)))
+}
