@@ -16,6 +16,7 @@ const sentenceEnd = /[.!?。！？…]["'”’»」』)\]]*$/u
 const koreanEnd = /[다요음함됨임](?:["'”’)\]])*$/u
 
 const containers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+[ \t]*/
+const markup = /[*_`~[\]<>$\\&|]|:\/\//
 const notText = /^(?:#{1,6}[ \t]|\||-{3,}$|_{3,}$)/
 
 /** The lines of a summary that hold text, without their list marks and indents: no headings, code, formula blocks and tables. */
@@ -34,7 +35,7 @@ function listLines(markdown: string): string[] {
 
 /** A line as a reader sees it; `''` when it is bold from end to end. */
 function readLine(line: string): string {
-  if (isTangled(line)) return line
+  if (!markup.test(line) || isTangled(line)) return line.replace(/\s+/g, ' ')
   const parts = parseMarkdown(line).tree.children.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
   const isBold = parts.every((part) => part.type === 'strong' || textOf(part).trim() === '')
   return isBold
