@@ -32,7 +32,8 @@ export default defineConfig({
   webServer: {
     command: 'node e2e/serve.mjs',
     port: Number(port),
-    env: { HOST: '127.0.0.1', PORT: port, SITE_URL: origin },
+    // A day is the same day wherever the server stands: west of it, the day before would show.
+    env: { HOST: '127.0.0.1', PORT: port, SITE_URL: origin, TZ: 'America/Los_Angeles' },
     reuseExistingServer: false,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
