@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import type { Language } from '@/db/vocabulary'
 import { dayPath } from '@/lib/digest/addresses'
 import { countSources, type DigestView, readingMinutes, type SectionView } from '@/lib/digest/view'
@@ -40,12 +41,20 @@ function Ledger({ digest, sections, locale }: { digest: DigestView; sections: Se
     <LedgerLine kind={kind} listed={listed} fresh={fresh}>
       <li>{t('count.categories', { count: categories })}</li>
       {minutes > 0 && <li>{t('count.reading', { minutes })}</li>}
-      <li>
-        {t('digest.originLanguages', { languages: digest.languages.map((lang) => t(`language.${lang}`)).join(', ') })}
-      </li>
+      <li>{t.rich('digest.originLanguages', { languages: () => <LanguageNames languages={digest.languages} /> })}</li>
       {digest.methods.map((method) => (
         <li key={method}>{t(`method.${method}`)}</li>
       ))}
     </LedgerLine>
   )
+}
+
+function LanguageNames({ languages }: { languages: Language[] }) {
+  const t = useTranslations('language')
+  return languages.map((language, position) => (
+    <Fragment key={language}>
+      {position > 0 && ', '}
+      <span lang={language}>{t(language)}</span>
+    </Fragment>
+  ))
 }

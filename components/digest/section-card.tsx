@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Summary } from '@/components/markdown/summary'
 import type { Day, Kind, Language } from '@/db/vocabulary'
-import { chooseSummary, type SectionView } from '@/lib/digest/view'
+import { chooseLabel, chooseSummary, type SectionView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import { CategoryIcon } from './category-icon'
 import { SourceList } from './source-list'
@@ -13,6 +13,7 @@ type Props = { section: SectionView; day: Day; kind: Kind; locale: Language; isB
 export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }: Props) {
   const t = useTranslations()
   const name = t(`category.${section.category}`)
+  const label = chooseLabel(section, locale)
   const headingId = `section-${section.position + 1}`
   return (
     <section aria-labelledby={headingId} className="border-line border-t py-9 first:border-t-0 first:pt-0">
@@ -24,8 +25,8 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }
         {name}
       </h2>
       <p className="mt-0.5 mb-4 flex flex-wrap gap-x-2 text-sm text-soft">
-        {section.label !== name && <span lang={langUnless(section.label, locale)}>{section.label}</span>}
-        {section.label !== name && <span aria-hidden="true">·</span>}
+        {label !== name && <span lang={langUnless(label, locale)}>{label}</span>}
+        {label !== name && <span aria-hidden="true">·</span>}
         <span>{t('count.sources', { kind, count: section.sources.length })}</span>
       </p>
       {isBoth ? (

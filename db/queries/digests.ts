@@ -10,7 +10,10 @@ export function findDigest(db: Database, day: Day, kind: Kind) {
       columns: { id: true, day: true, kind: true },
       where: and(eq(digests.day, day), eq(digests.kind, kind)),
       with: {
-        editions: { columns: { lang: true, method: true, importedAt: true }, orderBy: asc(editions.lang) },
+        editions: {
+          columns: { lang: true, method: true, importedAt: true, outline: true },
+          orderBy: asc(editions.lang),
+        },
         sections: {
           columns: { id: true, position: true, label: true, category: true },
           orderBy: asc(sections.position),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DigestRow } from '@/db/queries/digests'
 import type { Day, Language } from '@/db/vocabulary'
-import { chooseSummary, countSources, readingMinutes, selectSections, viewDigest } from './view'
+import { chooseLabel, chooseSummary, countSources, readingMinutes, selectSections, viewDigest } from './view'
 
 const day = '2026-03-05' as Day
 
@@ -14,13 +14,17 @@ function appearance(position: number, id: number) {
   return { position, title: `Title ${id}`, url: `https://example.org/${id}`, source }
 }
 
+function outlined(position: number, label: string) {
+  return { position, label, emoji: null, sources: [] }
+}
+
 const row: DigestRow = {
   id: 1,
   day,
   kind: 'papers',
   editions: [
-    { lang: 'en', method: 'sample', importedAt: '' },
-    { lang: 'ko', method: 'sample', importedAt: '' },
+    { lang: 'en', method: 'sample', importedAt: '', outline: [outlined(0, 'LLM Agents')] },
+    { lang: 'ko', method: 'sample', importedAt: '', outline: [outlined(0, 'LLM'), outlined(1, 'Security')] },
   ],
   sections: [
     {
@@ -84,4 +88,10 @@ test('a section without text in the language of the page shows the other languag
 test('any text takes a minute at least, none takes none', () => {
   expect(readingMinutes(digest.sections, 'ko')).toBe(1)
   expect(readingMinutes([], 'ko')).toBe(0)
+})
+
+test('a label is that of the edition in the language of the page, else that of the leading one', () => {
+  const [both, onlyKorean] = digest.sections
+  expect(both && [chooseLabel(both, 'en'), chooseLabel(both, 'ko')]).toEqual(['LLM Agents', 'LLM'])
+  expect(onlyKorean && chooseLabel(onlyKorean, 'en')).toBe('Security')
 })

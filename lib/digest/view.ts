@@ -21,6 +21,8 @@ export type SummaryView = { lang: Language; body: string; teaser: string; method
 export type SectionView = {
   position: number
   label: string
+  /** The label as each edition that has the section writes it. */
+  labels: Partial<Record<Language, string>>
   category: CategorySlug
   summaries: Partial<Record<Language, SummaryView>>
   sources: SourceView[]
@@ -44,6 +46,7 @@ export function viewDigest(row: DigestRow, ledger: ReadonlyMap<number, LedgerEnt
     sections: row.sections.map(({ position, label, category, summaries, appearances }) => ({
       position,
       label,
+      labels: labelsOf(row, position),
       category,
       summaries: Object.fromEntries(summaries.map((summary) => [summary.lang, summary])),
       sources: appearances.map(({ position, title, url, source: { id, key, host, arxivId } }) => {
@@ -54,6 +57,11 @@ export function viewDigest(row: DigestRow, ledger: ReadonlyMap<number, LedgerEnt
       }),
     })),
   }
+}
+
+function labelsOf({ editions }: DigestRow, position: number): Partial<Record<Language, string>> {
+  const labels = editions.map(({ lang, outline }) => [lang, outline.find((one) => one.position === position)?.label])
+  return Object.fromEntries(labels.filter(([, label]) => label !== undefined))
 }
 
 /** How many lines these sections list and how many of them are new. */
@@ -79,6 +87,11 @@ export function chooseSummary(section: SectionView, language: Language): Summary
   const own = section.summaries[language]
   const other = section.summaries[otherLanguage(language)]
   return own?.body ? own : other?.body ? other : undefined
+}
+
+/** The label as the edition in that language writes it, else as the leading edition does. */
+export function chooseLabel(section: SectionView, language: Language): string {
+  return section.labels[language] ?? section.label
 }
 
 /** Minutes to read these sections in that language, at least 1 when there is any text, 0 when there is none. */
