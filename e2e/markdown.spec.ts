@@ -29,8 +29,7 @@ const expected = {
     innermost: 'There is a variable $HOME too.',
     table: 'Wide table',
     after: 'Text after',
-    // The Korean edition, which leads, names the sections.
-    labels: ["보안 <script>window.__xss='label'</script>", `업계 "><img src=x onerror="window.__xss='label'">`],
+    labels: ["Security <script>window.__xss='label'</script>", `Industry "><img src=x onerror="window.__xss='label'">`],
   },
 }
 
