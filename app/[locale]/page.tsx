@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FrontColumn } from '@/components/digest/front-column'
 import { LastDays } from '@/components/digest/last-days'
+import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
 import { countDigests } from '@/db/queries/ledger'
@@ -36,9 +37,7 @@ export default async function HomePage({ params }: Props) {
         <p className="text-sm text-soft">
           <time dateTime={newest}>{formatDay(newest, locale, 'full')}</time>
         </p>
-        <h1 className="mt-1.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
-          {t('home.title')}
-        </h1>
+        <PageTitle>{t('home.title')}</PageTitle>
         {hasSamples(db) && <p className="mt-3 max-w-[44rem] text-soft">{t('site.samples')}</p>}
       </div>
       <div className="grid gap-x-14 gap-y-12 md:grid-cols-2">

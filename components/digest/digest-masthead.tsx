@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { PageTitle } from '@/components/ui/page-title'
 import type { Language } from '@/db/vocabulary'
 import { dayPath } from '@/lib/digest/addresses'
 import { countSources, type DigestView, readingMinutes, type SectionView } from '@/lib/digest/view'
@@ -22,9 +23,7 @@ export function DigestMasthead({ digest, sections, locale, category }: Props) {
         </Link>
         <span>{t(`kind.${kind}`)}</span>
       </p>
-      <h1 className="mt-1.5 mb-2.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
-        {category ?? title}
-      </h1>
+      <PageTitle>{category ?? title}</PageTitle>
       {category && <p className="mb-2 text-lg text-soft">{title}</p>}
       <Ledger digest={digest} sections={sections} locale={locale} />
     </div>

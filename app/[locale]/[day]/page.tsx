@@ -4,6 +4,7 @@ import { MissingPage } from '@/app/[locale]/missing-page'
 import { DayNav } from '@/components/digest/day-nav'
 import { FrontColumn } from '@/components/digest/front-column'
 import { Missing } from '@/components/layout/missing'
+import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findNeighbours, findNewestDay } from '@/db/queries/digests'
 import { type Day, kinds, type Language } from '@/db/vocabulary'
@@ -44,9 +45,7 @@ export default async function DayPage({ params }: Props) {
         <p className="text-sm text-soft">
           <time dateTime={day}>{formatDay(day, locale, 'full')}</time>
         </p>
-        <h1 className="mt-1.5 text-balance font-semibold font-serif text-[clamp(1.9rem,4.2vw,3rem)] leading-[1.15] tracking-tight">
-          {t('heading', { date: formatDay(day, locale, 'dayMonth') })}
-        </h1>
+        <PageTitle>{t('heading', { date: formatDay(day, locale, 'dayMonth') })}</PageTitle>
       </div>
       <DayNav day={day} locale={locale} {...neighbourLinks(day, locale)} />
       <div className="grid gap-x-14 gap-y-12 pt-8 md:grid-cols-2">
