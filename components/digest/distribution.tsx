@@ -18,7 +18,11 @@ export function Distribution({ sections, day, kind, locale, choice }: Props) {
   const allHref = digestPath(locale, day, kind, { ...choice, category: undefined })
   const total = slices.reduce((sum, { count }) => sum + count, 0)
   return (
-    <aside data-distribution className="no-print min-w-0 wide:sticky wide:top-5" aria-labelledby="distribution">
+    <aside
+      data-distribution
+      className="no-print min-w-0 wide:sticky wide:top-5 wide:-mx-2 wide:max-h-[calc(100dvh-2.5rem)] wide:overflow-y-auto wide:px-2 wide:[scrollbar-width:thin]"
+      aria-labelledby="distribution"
+    >
       <h2 id="distribution" className="mb-3 font-semibold text-[0.8rem] text-soft">
         {t('title')}
       </h2>
