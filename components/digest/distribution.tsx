@@ -9,6 +9,9 @@ import { languageOf } from '@/lib/i18n/text-language'
 import { CategoryTabs } from './category-tabs'
 import { DistributionTable } from './distribution-table'
 
+/** Beside the text it stays in sight only where all of it fits into a tall window: what sticks and is cut off cannot be reached. */
+const stickyRows = 10
+
 type Props = { sections: SectionView[]; day: Day; kind: Kind; locale: Language; choice: DigestChoice }
 
 /** The way in: how the digest is distributed, as tabs on a phone, as a table and a chart beside the text on a wide screen. */
@@ -20,7 +23,7 @@ export function Distribution({ sections, day, kind, locale, choice }: Props) {
   return (
     <aside
       data-distribution
-      className="no-print min-w-0 wide:sticky wide:top-5 wide:-mx-2 wide:max-h-[calc(100dvh-2.5rem)] wide:overflow-y-auto wide:px-2 wide:[scrollbar-width:thin]"
+      className={`no-print min-w-0 ${slices.length <= stickyRows ? 'tall:wide:sticky tall:wide:top-5' : ''}`}
       aria-labelledby="distribution"
     >
       <h2 id="distribution" className="mb-3 font-semibold text-[0.8rem] text-soft">
