@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BootScript } from '@/components/layout/boot-script'
+import { ErrorWords } from '@/components/layout/error-words'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { env } from '@/env'
@@ -38,11 +38,10 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
         <BootScript />
       </head>
       <body>
-        <NextIntlClientProvider messages={null}>
-          <SiteHeader locale={locale} />
-          {children}
-          <SiteFooter locale={locale} />
-        </NextIntlClientProvider>
+        <SiteHeader locale={locale} />
+        {children}
+        <SiteFooter locale={locale} />
+        <ErrorWords />
       </body>
     </html>
   )

@@ -1,3 +1,4 @@
+import { Monitor, Moon, Sun } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Language } from '@/db/vocabulary'
@@ -30,7 +31,14 @@ export function SiteHeader({ locale }: { locale: Language }) {
           </Link>
         </nav>
         <div className="ml-auto flex items-center gap-2">
-          <ThemeSwitch labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }} />
+          <ThemeSwitch
+            labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
+            icons={{
+              system: <Monitor size={18} aria-hidden="true" />,
+              light: <Sun size={18} aria-hidden="true" />,
+              dark: <Moon size={18} aria-hidden="true" />,
+            }}
+          />
           <LanguageSwitch
             current={locale}
             label={t('language.label')}

@@ -1,16 +1,13 @@
 'use client'
 
-import { Monitor, Moon, Sun } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
-const icons = { system: Monitor, light: Sun, dark: Moon }
 
 /** One button that goes through the three themes; the choice stays in this browser. */
-export function ThemeSwitch({ labels }: { labels: Record<Theme, string> }) {
+export function ThemeSwitch({ labels, icons }: { labels: Record<Theme, string>; icons: Record<Theme, ReactNode> }) {
   const theme = useSyncExternalStore(subscribe, readTheme, () => 'system' as const)
-  const Icon = icons[theme]
   return (
     <button
       type="button"
@@ -19,7 +16,7 @@ export function ThemeSwitch({ labels }: { labels: Record<Theme, string> }) {
       title={labels[theme]}
       className="js-only rounded-full p-2 text-soft hover:text-ink"
     >
-      <Icon size={18} aria-hidden="true" />
+      {icons[theme]}
     </button>
   )
 }
