@@ -52,6 +52,8 @@ export function runWorkers(
     listening.delete(worker)
     if (end && livingWorkers().length === 0) resolveEnd(end)
   })
+  // Handing connections out in turn loses those on their way to a worker that has just died: they would hang for ever.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   for (let index = 0; index < count; index += 1) cluster.fork()
   return {
     ended: new Promise((resolve) => {
