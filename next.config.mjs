@@ -9,6 +9,8 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: ['better-sqlite3'],
   devIndicators: false,
+  // Title and description stand in the head for every reader, not only for crawlers known by name.
+  htmlLimitedBots: /.*/,
 }
 
 export default withNextIntl(config)
