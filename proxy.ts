@@ -22,4 +22,4 @@ function preferred(request: NextRequest): Language {
   return chooseLanguage(request.cookies.get('locale')?.value, request.headers.get('accept-language'))
 }
 
-export const config = { matcher: ['/((?!_next/|icon.svg$|favicon.ico$|robots.txt$).*)'] }
+export const config = { matcher: ['/((?!_next/|icon.svg$|favicon.ico$).*)'] }
