@@ -1,12 +1,14 @@
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { EnvError } from '@/env'
 import { fileErrorCode } from '@/lib/ingest/files'
+import { runBackup } from './backup'
 import { runDoctor } from './doctor'
 import { runExport } from './export'
 import { runImport } from './import'
 import { CliError, type Io, oneLine, printLine } from './io'
 import { runList } from './list'
 import { addCommonOptions, dayArgument, examples, kindArgument, languageArgument } from './options'
+import { runRestore } from './restore'
 import { runSetup } from './setup'
 import { runShow } from './show'
 
@@ -55,6 +57,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addExport(program, io, exit)
   addReading(program, io, exit)
   addUpkeep(program, io, exit)
+  addBackup(program, io, exit)
   return program
 }
 
@@ -120,4 +123,20 @@ function addUpkeep(program: Command, io: Io, exit: Exit): void {
     )
     .addHelpText('after', examples('setup', 'setup --db /tmp/try.db'))
     .action(async (options) => exit(await runSetup(options, io)))
+}
+
+function addBackup(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('backup'))
+    .description('Write the database into one checked file; an import or a server may go on meanwhile.')
+    .argument('<file>', 'file to write')
+    .option('--force', 'replace the file when it is there')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('backup digests-2024-11-15.db'))
+    .action(async (file, options) => exit(await runBackup(file, options, io)))
+  addCommonOptions(program.command('restore'))
+    .description('Check a backup and put it in the place of the database, which is kept beside it.')
+    .argument('<file>', 'backup to read')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('restore digests-2024-11-15.db'))
+    .action(async (file, options) => exit(await runRestore(file, options, io)))
 }
