@@ -36,7 +36,7 @@ export function createImportOutput({ json, quiet }: Verbosity, io: Io): ImportOu
     showReport(report) {
       bar?.end()
       if (json) printJson(io.stdout, report)
-      else if (isTalkative) for (const line of formatSummary(report)) io.stdout.write(`${line}\n`)
+      else if (isTalkative) for (const line of formatSummary(report)) printLine(io.stdout, line)
     },
   }
 }

@@ -147,6 +147,20 @@ test('a database that is locked ends the batch and names the file', () => {
   db.$client.close()
 })
 
+test('a full disk ends the batch, and what landed before stays', () => {
+  db = openDatabase(join(folder, 'digests.db'))
+  const files = ['a.md', 'b.md', 'c.md'].map((name, index) =>
+    write(name, makeReport(`2024-11-1${index}`, 'papers', index === 1 ? '길다. '.repeat(50_000) : '짧다.')),
+  )
+  const pages = Number(db.$client.pragma('page_count', { simple: true }))
+  db.$client.pragma(`max_page_count = ${pages + 10}`)
+  expect(importAll({}, files).problems).toEqual([
+    { file: files[1], reason: 'the disk is full; 1 more file was not tried' },
+  ])
+  expect(daysOf(db)).toEqual(['2024-11-10'])
+  db.$client.close()
+})
+
 test('a bug is thrown on', () => {
   write('a.md', makeReport('2024-11-14'))
   db.$client.exec('DROP TABLE summaries')
