@@ -2,16 +2,19 @@ import { expect, test } from 'vitest'
 import { identifySource } from '@/lib/digest/source-key'
 import { openDatabase } from './open'
 import { type DigestRecord, saveDigest, writeTransaction } from './save'
+import type { SearchText } from './save-search'
 import type { Day } from './vocabulary'
 
 const paper = ['Sparse Gardens of Attention', 'http://arxiv.org/abs/2411.00001v1'] as const
 const page = ['Sparse gardens of attention', 'https://deeplearn.org/arxiv/540001/sparse-gardens-of-attention'] as const
 
+const noText: SearchText = { category: '', titles: '', ko: '', en: '', titleParts: '', textParts: '', signs: '' }
+
 type Line = readonly [title: string, url: string]
 
 function digestOf(day: string, lines: Line[]): DigestRecord {
   const sources = lines.map(([title, url]) => ({ title, url, ...identifySource(title, url) }))
-  const section = { label: 'LLM', emoji: null, category: 'llm' as const, summaries: [], sources }
+  const section = { label: 'LLM', emoji: null, category: 'llm' as const, summaries: [], sources, search: noText }
   return { day: day as Day, kind: 'papers', editions: [], sections: [section] }
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import type { Database } from './connect'
 import { preparedOnce } from './prepared'
+import { type SearchText, saveSearchText } from './save-search'
 import { type SourceRecord, saveSource } from './save-source'
 import { appearances, digests, editions, sections, sources, summaries } from './schema'
 import type { Day, Kind } from './vocabulary'
@@ -12,6 +13,7 @@ export type SummaryRecord = Row<typeof summaries, 'sectionId'>
 export type SectionRecord = Row<typeof sections, 'id' | 'digestId' | 'position'> & {
   summaries: SummaryRecord[]
   sources: SourceRecord[]
+  search: SearchText
 }
 
 /** A digest whole, as its editions make it together. */
@@ -66,6 +68,7 @@ function saveSection(db: Database, digestId: number, position: number, section: 
     const sourceId = saveSource(db, source)
     statements.addAppearance.run({ sectionId, position: index, sourceId, title: source.title, url: source.url })
   })
+  saveSearchText(db, sectionId, section.search)
 }
 
 function deleteUnlistedSources(db: Database, among?: number[]): void {

@@ -9,6 +9,7 @@ import {
   type Method,
   methods,
   shapes,
+  suggestionKinds,
 } from './vocabulary'
 
 /** One section as an edition lists it: all that its summary row does not hold; `position` is that of the merged section. */
@@ -129,6 +130,37 @@ export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),
 })
+
+/** For each section the ones most like it in another digest, best first; made at import. */
+export const relatedSections = sqliteTable(
+  'related_sections',
+  {
+    sectionId: integer('section_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    relatedId: integer('related_id')
+      .notNull()
+      .references(() => sections.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sectionId, table.position] }),
+    index('related_sections_related').on(table.relatedId),
+  ],
+)
+
+/** What a reader may mean while typing: `key` spells the term in single letters, `initials` in first consonants ('' where it has none). */
+export const suggestions = sqliteTable(
+  'suggestions',
+  {
+    term: text('term').primaryKey(),
+    kind: text('kind', { enum: suggestionKinds }).notNull(),
+    key: text('key').notNull(),
+    initials: text('initials').notNull(),
+    frequency: integer('frequency').notNull(),
+  },
+  (table) => [index('suggestions_key').on(table.key), index('suggestions_initials').on(table.initials)],
+)
 
 export const digestsRelations = relations(digests, ({ many }) => ({
   editions: many(editions),

@@ -18,6 +18,10 @@ export type Method = (typeof methods)[number]
 export const shapes = ['single', 'combined'] as const
 export type Shape = (typeof shapes)[number]
 
+/** Where a suggestion is from: the digests' words, the glossary, a source's title. */
+export const suggestionKinds = ['word', 'concept', 'source'] as const
+export type SuggestionKind = (typeof suggestionKinds)[number]
+
 export const categorySlugs = [
   'computer-vision',
   'multimodal',

@@ -14,6 +14,7 @@ import { categorise } from '@/lib/digest/category'
 import type { DigestFile, Edition, EditionSection } from '@/lib/digest/edition'
 import { identifySource } from '@/lib/digest/source-key'
 import { teaserOf } from '@/lib/markdown/teaser'
+import { indexSection } from '@/lib/search/section-text'
 import { mergeEditions } from './merge'
 
 /** `superseded`: a file of one kind is there already and wins over the combined one. */
@@ -78,13 +79,18 @@ function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; sections
   const { sections, outlines } = mergeEditions(known)
   return {
     editions: known.map(({ sections: _, ...edition }) => ({ ...edition, outline: outlines.get(edition.lang) ?? [] })),
-    sections: sections.map(({ label, emoji, parts, sources }) => ({
-      label,
-      emoji,
-      category: categorise(label),
-      summaries: parts.map(({ lang, section }) => ({ ...section.summary, lang, body: section.body })),
-      sources: sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
-    })),
+    sections: sections.map(({ label, emoji, parts, sources }) => {
+      const category = categorise(label)
+      const summaries = parts.map(({ lang, section }) => ({ ...section.summary, lang, body: section.body }))
+      return {
+        label,
+        emoji,
+        category,
+        summaries,
+        sources: sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
+        search: indexSection({ labels: parts.map(({ section }) => section.label), category, summaries, sources }),
+      }
+    }),
   }
 }
 

@@ -34,9 +34,12 @@ export function makeReport(day: string, kind: Kind = 'papers', body = '요약입
   return `${title}\n\n## 🎠 LLM\n\n**요약:**\n\n${body}\n\n**출처:**\n\n - ${source.title} (${source.url})\n\n\n`
 }
 
-/** Every row of every table, as text to compare. */
+/** Every row of every table, as text to compare; of the search index what it says, not how it lies on the pages. */
 export function dumpDatabase(db: Database): string[] {
-  const tables = db.$client.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").pluck().all()
+  const tables = db.$client
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'section_fts%' ORDER BY name")
+    .pluck()
+    .all()
   return tables.flatMap((table) => {
     const rows = db.$client.prepare(`SELECT * FROM "${table}"`).raw().all()
     return rows.map((row) => `${table} ${JSON.stringify(row)}`).sort()

@@ -1,0 +1,43 @@
+import { asc, inArray } from 'drizzle-orm'
+import type { Database } from '../connect'
+import { preparedOnce } from '../prepared'
+import { sections } from '../schema'
+
+/** A section that matches; the lower the score, the better. */
+export type Match = { id: number; score: number }
+
+/**
+ * All sections that a MATCH expression finds, with bm25 scores by weighted columns (category 6, titles 4, text 1, parts of
+ * words less), in no order. The expression is written by `matchExpressions` in lib alone; a wrong one throws `SqliteError`.
+ */
+export function listMatches(db: Database, expression: string): Match[] {
+  const rows = matches(db).all(expression) as [number, number][]
+  return rows.map(([id, score]) => ({ id, score }))
+}
+
+const matches = preparedOnce((db) =>
+  db.$client
+    .prepare('SELECT rowid, bm25(section_fts, 6, 4, 1, 1, 1.5, 0.25, 1) FROM section_fts WHERE section_fts MATCH ?')
+    .raw(),
+)
+
+/** The sections of these ids with their day, text and source lines, in no order; ids that are gone are absent. */
+export function listFoundSections(db: Database, ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db.query.sections
+    .findMany({
+      columns: { id: true, position: true, label: true, category: true },
+      where: inArray(sections.id, [...ids]),
+      with: {
+        digest: { columns: { day: true, kind: true } },
+        summaries: { columns: { lang: true, body: true } },
+        appearances: {
+          columns: { position: true, title: true, url: true },
+          orderBy: (appearance) => asc(appearance.position),
+          with: { source: { columns: { key: true, host: true } } },
+        },
+      },
+    })
+    .sync()
+}
+export type FoundSection = ReturnType<typeof listFoundSections>[number]

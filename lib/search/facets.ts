@@ -1,0 +1,77 @@
+import type { CatalogueEntry } from '@/db/queries/section-catalogue'
+import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+
+export type Filters = {
+  kind?: Kind
+  category?: CategorySlug
+  host?: string
+  lang?: Language
+  from?: Day
+  to?: Day
+  onlyNew?: boolean
+}
+export type Count<T> = { value: T; count: number }
+/** How many sections each choice would leave, all other filters kept; largest first, choices without any are absent. */
+export type Facets = {
+  kinds: Count<Kind>[]
+  categories: Count<CategorySlug>[]
+  languages: Count<Language>[]
+  hosts: Count<string>[]
+  fresh: number
+}
+
+type Test = (entry: CatalogueEntry, filters: Filters) => boolean
+type Facet = 'kind' | 'category' | 'lang' | 'host' | 'onlyNew'
+
+const tests: Readonly<Record<Facet, Test>> = {
+  kind: (entry, { kind }) => !kind || entry.kind === kind,
+  category: (entry, { category }) => !category || entry.category === category,
+  lang: (entry, { lang }) => !lang || entry.languages.includes(lang),
+  host: (entry, { host }) => !host || entry.hosts.includes(host),
+  onlyNew: (entry, { onlyNew }) => !onlyNew || entry.isNew,
+}
+const facetTests = Object.entries(tests) as [Facet, Test][]
+
+function isInRange({ day }: CatalogueEntry, { from, to }: Filters): boolean {
+  return (!from || day >= from) && (!to || day <= to)
+}
+
+/** Whether a section is one that the filters leave. */
+export function passes(entry: CatalogueEntry, filters: Filters): boolean {
+  return isInRange(entry, filters) && facetTests.every(([, test]) => test(entry, filters))
+}
+
+/** Counts for each filter what choosing another value would leave, so that they agree with the page that choice leads to. */
+export function countFacets(entries: readonly CatalogueEntry[], filters: Filters): Facets {
+  const kinds = new Map<Kind, number>()
+  const categories = new Map<CategorySlug, number>()
+  const languages = new Map<Language, number>()
+  const hosts = new Map<string, number>()
+  let fresh = 0
+  for (const entry of entries) {
+    if (!isInRange(entry, filters)) continue
+    const failed = facetTests.filter(([, test]) => !test(entry, filters))
+    if (failed.length > 1) continue
+    const counts = (facet: Facet) => failed.length === 0 || failed[0]?.[0] === facet
+    if (counts('kind')) add(kinds, entry.kind)
+    if (counts('category')) add(categories, entry.category)
+    if (counts('lang')) for (const lang of entry.languages) add(languages, lang)
+    if (counts('host')) for (const host of entry.hosts) add(hosts, host)
+    if (counts('onlyNew') && entry.isNew) fresh++
+  }
+  return {
+    kinds: largestFirst(kinds),
+    categories: largestFirst(categories),
+    languages: largestFirst(languages),
+    hosts: largestFirst(hosts),
+    fresh,
+  }
+}
+
+function add<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function largestFirst<T>(counts: Map<T, number>): Count<T>[] {
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
+}

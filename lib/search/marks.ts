@@ -1,0 +1,105 @@
+import { foldWithMap } from './fold'
+import type { Phrase } from './latin-forms'
+import { type SearchPlan, waysToMeet } from './plan'
+import { type Token, tokenise } from './tokens'
+
+/** A stretch of a text, in UTF-16 units of it as it is: from `start` up to, not including, `end`. */
+export type Range = { start: number; end: number }
+/** Finds in a text what a query asks for: ranges in order that do not touch. */
+export type Marker = (text: string) => Range[]
+
+/** Marks what the plan of a query finds, to the syllable: the word without its particle, or the part of it that was asked for. */
+export function markerFor(plan: SearchPlan): Marker {
+  const clauses = [...waysToMeet(plan.wanted).flat(2), ...(plan.translated ?? [])]
+  const phrases = distinct(clauses.flatMap((clause) => clause.phrases))
+  const literals = clauses.flatMap((clause) => clause.literals)
+  const insides = plan.wanted.flatMap((clause) => clause.insideWords)
+  const byFirstWord = groupByFirstWord(phrases)
+  return (text) => {
+    const { text: folded, starts } = foldWithMap(text)
+    const tokens = tokenise(folded)
+    const typed = [...phraseStretches(tokens, byFirstWord), ...literalStretches(folded, literals)]
+    const found = typed.length > 0 ? typed : insideStretches(tokens, insides)
+    return merge(found).map(({ start, end }) => ({ start: starts[start] ?? 0, end: starts[end] ?? text.length }))
+  }
+}
+
+function distinct(phrases: Phrase[]): Phrase[] {
+  return [
+    ...new Map(phrases.map((phrase) => [`${phrase.words.join(' ')}${phrase.isPrefix ? '*' : ''}`, phrase])).values(),
+  ]
+}
+
+type FirstWords = { exact: Map<string, Phrase[]>; beginning: Phrase[] }
+
+function groupByFirstWord(phrases: Phrase[]): FirstWords {
+  const exact = new Map<string, Phrase[]>()
+  const beginning: Phrase[] = []
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.words
+    if (phrase.words.length === 1 && phrase.isPrefix) beginning.push(phrase)
+    else exact.set(first, [...(exact.get(first) ?? []), phrase])
+  }
+  return { exact, beginning }
+}
+
+function phraseStretches(tokens: Token[], { exact, beginning }: FirstWords): Range[] {
+  const found: Range[] = []
+  tokens.forEach((token, at) => {
+    const candidates = [...(exact.get(token.word) ?? []), ...beginning]
+    const ends = candidates.flatMap((phrase) => matchEnd(tokens, at, phrase) ?? [])
+    // A word and its stem may both match: the particle stays outside.
+    if (ends.length > 0) found.push({ start: token.start, end: shortestOrLongest(ends) })
+  })
+  return found
+}
+
+type PhraseEnd = { end: number; words: number }
+
+/** The most words, and of these the shortest end. */
+function shortestOrLongest(ends: PhraseEnd[]): number {
+  const most = Math.max(...ends.map(({ words }) => words))
+  return Math.min(...ends.filter(({ words }) => words === most).map(({ end }) => end))
+}
+
+function matchEnd(tokens: Token[], at: number, { words, isPrefix }: Phrase): PhraseEnd | undefined {
+  const lastIndex = words.length - 1
+  const last = tokens[at + lastIndex]
+  const lastWord = words[lastIndex]
+  if (!last || lastWord === undefined) return undefined
+  for (let index = 0; index < lastIndex; index++) if (tokens[at + index]?.word !== words[index]) return undefined
+  if (!(isPrefix ? last.word.startsWith(lastWord) : last.word === lastWord)) return undefined
+  // Korean words go on with particles, others with endings of the word itself.
+  const isPart = isPrefix && last.script === 'syllables'
+  return { end: isPart ? last.start + lastWord.length : last.end, words: words.length }
+}
+
+function literalStretches(folded: string, literals: string[]): Range[] {
+  const found: Range[] = []
+  for (const literal of literals) {
+    for (let start = folded.indexOf(literal); start !== -1; start = folded.indexOf(literal, start + literal.length)) {
+      found.push({ start, end: start + literal.length })
+    }
+  }
+  return found
+}
+
+function insideStretches(tokens: Token[], words: string[]): Range[] {
+  return tokens.flatMap(({ word, start, script }) => {
+    if (script === 'jamo') return []
+    return words.flatMap((wanted) => {
+      const at = word.indexOf(wanted)
+      return at === -1 ? [] : [{ start: start + at, end: start + at + wanted.length }]
+    })
+  })
+}
+
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1)
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
+    else merged.push({ ...range })
+  }
+  return merged
+}

@@ -1,0 +1,69 @@
+import type { Clause } from './clauses'
+import type { Phrase } from './latin-forms'
+import { type SearchPlan, waysToMeet } from './plan'
+
+/** Expressions for SQLite's full-text MATCH (sqlite.org/fts5.html 3), each `undefined` when it could find nothing. */
+export type MatchExpressions = {
+  typed: string | undefined
+  translated: string | undefined
+  inside: string | undefined
+}
+
+export type TextLanguage = 'ko' | 'en' | undefined
+
+/** The three ways to look for what a plan wants, without what a way before finds; in the text of one language when it is given. */
+export function matchExpressions(plan: SearchPlan, lang: TextLanguage): MatchExpressions {
+  const words = `{category titles ${lang ?? 'ko en'}}`
+  const parts = '{title_parts text_parts}'
+  const typed = all(
+    waysToMeet(plan.wanted).map((ways) => any(ways.map((way) => all(way.map((clause) => clauseIn(words, clause)))))),
+  )
+  if (typed === undefined) return { typed: undefined, translated: undefined, inside: undefined }
+  const unwanted = any(plan.unwanted.map((clause) => clauseIn(words, clause)))
+  const translated = plan.translated && all(plan.translated.map((clause) => clauseIn(words, clause)))
+  const inside = all(plan.wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
+  const lifted = plan.whole ? any([typed, phrasesIn(words, [plan.whole])]) : typed
+  return {
+    typed: without(plan.whole && plan.wanted.length > 1 ? lifted : typed, [unwanted]),
+    translated: without(translated, [typed, unwanted]),
+    inside: without(inside, [typed, translated, unwanted]),
+  }
+}
+
+function clauseIn(columns: string, { phrases, signs }: Clause): string | undefined {
+  return any([phrasesIn(columns, phrases), ...signs.map((spelled) => `signs : ${quote(spelled)}`)])
+}
+
+function phrasesIn(columns: string, phrases: readonly Phrase[]): string | undefined {
+  const expression = any(phrases.map(({ words, isPrefix }) => quote(words) + (isPrefix ? ' *' : '')))
+  return expression && `${columns} : (${expression})`
+}
+
+/** The application alone writes operators: whatever was typed stands in quotes. */
+function quote(words: readonly string[]): string {
+  return `"${words.join(' ').replaceAll('"', '""')}"`
+}
+
+type Expression = string | undefined
+
+function any(expressions: readonly Expression[]): Expression {
+  return join(
+    expressions.filter((one) => one !== undefined),
+    'OR',
+  )
+}
+
+/** `undefined` when one of them can find nothing. */
+function all(expressions: readonly Expression[]): Expression {
+  const known = expressions.filter((one) => one !== undefined)
+  return known.length < expressions.length ? undefined : join(known, 'AND')
+}
+
+function join(expressions: readonly string[], operator: 'AND' | 'OR'): Expression {
+  return expressions.length > 1 ? `(${expressions.join(` ${operator} `)})` : expressions[0]
+}
+
+function without(expression: Expression, others: readonly Expression[]): Expression {
+  const excluded = any(others)
+  return expression && excluded ? `(${expression}) NOT (${excluded})` : expression
+}

@@ -1,0 +1,51 @@
+import type { Marker, Range } from './marks'
+
+/** A passage of a text with what was found in it, ranges counted from the passage's own start; `isCut…` where text goes on. */
+export type Snippet = { text: string; marks: Range[]; isCutBefore: boolean; isCutAfter: boolean }
+
+const sentenceEnds = /(?<=[.!?。！？…]["'”’»」』)\]]*)\s+|\n+/u
+
+/** The passage of about `length` characters that holds the most of what is looked for, from a sentence's start where it can be; the text's beginning when nothing is found. */
+export function bestSnippet(text: string, mark: Marker, length = 180): Snippet {
+  const clean = text.replace(/\s+/gu, ' ').trim()
+  const marks = mark(clean)
+  const start = passageStart(clean, marks, length)
+  const end = passageEnd(clean, start, length)
+  return {
+    text: clean.slice(start, end),
+    marks: marks
+      .filter((range) => range.start >= start && range.end <= end)
+      .map((range) => ({ start: range.start - start, end: range.end - start })),
+    isCutBefore: start > 0,
+    isCutAfter: end < clean.length,
+  }
+}
+
+/** How many different things a window holds counts more than how often. */
+function passageStart(text: string, marks: readonly Range[], length: number): number {
+  let best = { start: 0, worth: -1 }
+  marks.forEach((first, index) => {
+    const inside = marks.slice(index).filter(({ end }) => end <= first.start + length * 0.75)
+    const kinds = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()))
+    const worth = kinds.size * 10 + Math.min(inside.length, 9)
+    if (worth > best.worth) best = { start: first.start, worth }
+  })
+  if (best.worth < 0) return 0
+  return leadIn(text, best.start, length)
+}
+
+function leadIn(text: string, start: number, length: number): number {
+  const earliest = Math.max(0, start - Math.floor(length * 0.4))
+  if (earliest === 0) return 0
+  const before = text.slice(earliest, start)
+  const sentence = [...before.matchAll(new RegExp(sentenceEnds, 'gu'))].at(0)
+  if (sentence) return earliest + sentence.index + sentence[0].length
+  const blank = before.indexOf(' ')
+  return blank === -1 ? start : earliest + blank + 1
+}
+
+function passageEnd(text: string, start: number, length: number): number {
+  if (text.length - start <= length * 1.15) return text.length
+  const blank = text.lastIndexOf(' ', start + length)
+  return blank > start + length / 2 ? blank : start + length
+}

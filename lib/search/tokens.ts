@@ -1,0 +1,55 @@
+import { fold, foldWithMap } from './fold'
+
+/** `syllables`: Hangul; `ideographs`: Han and Kana; `letters`: every other script and digits; `jamo`: single Korean letters. */
+export type Script = 'syllables' | 'ideographs' | 'letters' | 'jamo'
+/** A word of the index with its place in the folded text. */
+export type Token = { word: string; script: Script; start: number; end: number }
+
+/** Names that end in a sign: one made-up word each, which no text holds. */
+const signedNames: Readonly<Record<string, string>> = { 'c++': 'cplusplussign', 'c#': 'csharpsign', 'f#': 'fsharpsign' }
+
+const runs =
+  /(?<![\p{L}\p{N}])(c\+\+|c#|f#)(?![\p{L}\p{N}+#]*[a-z0-9+#])|([가-힣]+)|([ㄱ-ㆎ]+)|([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+)|((?:(?![가-힣ㄱ-ㆎ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+)/gu
+
+/** The words of a folded text in order, cut wherever the script changes (`llm을` is `llm` and `을`). */
+export function tokenise(folded: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of folded.matchAll(runs)) {
+    const [text, signed, syllables, jamo, ideographs] = match
+    const script = syllables ? 'syllables' : jamo ? 'jamo' : ideographs ? 'ideographs' : 'letters'
+    const word = signed ? (signedNames[signed] ?? signed) : text
+    tokens.push({ word, script, start: match.index, end: match.index + text.length })
+  }
+  return tokens
+}
+
+/** The words of a text as the index stores them, one blank between two. */
+export function indexWords(text: string): string {
+  return tokenise(fold(text))
+    .map(({ word }) => word)
+    .join(' ')
+}
+
+/**
+ * What can be found inside words: pairs of neighbouring syllables and the last one alone, which also keeps two words
+ * apart, and the parts of names like `DeepMind`.
+ */
+export function indexParts(text: string): string {
+  const { text: folded, starts } = foldWithMap(text)
+  const parts: string[] = []
+  for (const { word, script, start, end } of tokenise(folded)) {
+    if (script === 'syllables' || script === 'ideographs') parts.push(...pairsOf(word), word.slice(-1))
+    else if (script === 'letters') parts.push(...camelParts(text.slice(starts[start], starts[end])))
+  }
+  return parts.join(' ')
+}
+
+/** Each two neighbouring characters of a word, in order; none for a word of one. */
+export function pairsOf(word: string): string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2))
+}
+
+function camelParts(name: string): string[] {
+  if (!/\p{Ll}\p{Lu}/u.test(name)) return []
+  return name.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold)
+}
