@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { LostDatabaseError } from './errors'
+import { isLostDatabase } from './mark'
 import * as schema from './schema'
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database }
@@ -15,9 +17,10 @@ export type ConnectOptions = {
   timeoutMs?: number
 }
 
-/** An open handle on the file (`:memory:` in tests) with the pragmas of this product set; throws better-sqlite3's `SqliteError` when it cannot be opened. */
+/** An open handle on the file (`:memory:` in tests) with the pragmas of this product set; throws `LostDatabaseError` where one was lost, better-sqlite3's `SqliteError` when it cannot be opened. */
 export function connectDatabase(path: string, options: ConnectOptions = {}): Database {
   const mayCreate = !options.readonly && !options.fileMustExist && path !== ':memory:'
+  if (isLostDatabase(path)) throw new LostDatabaseError()
   if (mayCreate) mkdirSync(dirname(path), { recursive: true })
   else if (path !== ':memory:' && !existsSync(path)) throw new BetterSqlite3.SqliteError('no file', 'SQLITE_CANTOPEN')
   const client = openClient(path, options)

@@ -9,6 +9,16 @@ export class SchemaError extends Error {
   }
 }
 
+/** A database was made at this path once and its file is gone; making a new one in silence would hide that. */
+export class LostDatabaseError extends Error {
+  constructor() {
+    super(
+      'the database was made here and is gone: "npm run digest -- restore FILE" brings a backup back, "npm run digest -- setup --new" starts anew',
+    )
+    this.name = 'LostDatabaseError'
+  }
+}
+
 const reasons: [code: string, reason: string][] = [
   ['SQLITE_BUSY', 'the database is locked by another process'],
   ['SQLITE_READONLY', 'the database is read-only'],
@@ -21,7 +31,7 @@ const reasons: [code: string, reason: string][] = [
 
 /** One English line for an error that comes from the state of the database or its disk; `undefined` for any other error, which is a bug. */
 export function describeDatabaseError(error: unknown): string | undefined {
-  if (error instanceof SchemaError) return error.message
+  if (error instanceof SchemaError || error instanceof LostDatabaseError) return error.message
   if (!(error instanceof BetterSqlite3.SqliteError)) return undefined
   return reasons.find(([code]) => error.code.startsWith(code))?.[1]
 }

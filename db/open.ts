@@ -1,15 +1,18 @@
 import { type ConnectOptions, connectDatabase, type Database } from './connect'
 import { SchemaError } from './errors'
+import { markDatabase } from './mark'
 import { findSchemaVersion, latestSchemaVersion, migrateDatabase } from './migrate'
 
 export type { Database } from './connect'
 
-/** A handle on a database of this version's schema, made and migrated when need be; a read-only one must already have it (`SchemaError`). */
+/** A handle on a database of this version's schema, made, marked as made and migrated when need be; a read-only one must already have it (`SchemaError`). */
 export function openDatabase(path: string, options: ConnectOptions = {}): Database {
   const db = connectDatabase(path, options)
   try {
-    if (!options.readonly) migrateDatabase(db)
-    else if (findSchemaVersion(db) !== latestSchemaVersion())
+    if (!options.readonly) {
+      migrateDatabase(db)
+      if (!options.fileMustExist && path !== ':memory:') markDatabase(path)
+    } else if (findSchemaVersion(db) !== latestSchemaVersion())
       throw new SchemaError(findSchemaVersion(db), latestSchemaVersion())
   } catch (error) {
     db.$client.close()

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster'
 import type { Server } from 'node:http'
+import { LostDatabaseError } from '@/db/errors'
 import { env, formatOrigin } from '@/env'
 import { drain } from './http-server'
 import { createLog, type Log } from './log'
@@ -73,6 +74,6 @@ main().catch((error: unknown) => {
   if (cluster.isWorker && line) process.send?.({ startError: line }, () => process.exit(1))
   else {
     console.error(line ?? error)
-    process.exit(1)
+    process.exit(error instanceof LostDatabaseError ? 3 : 1)
   }
 })

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { connectDatabase } from '@/db/connect'
-import { describeDatabaseError } from '@/db/errors'
+import { describeDatabaseError, LostDatabaseError } from '@/db/errors'
+import { isLostDatabase } from '@/db/mark'
 import { findSchemaVersion, latestSchemaVersion } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 import { env } from '@/env'
@@ -28,15 +29,21 @@ export async function withDatabase<T>(
     return await use(db)
   } catch (error) {
     const reason = describeDatabaseError(error)
-    throw reason === undefined ? error : new CliError(`${shortPath(path)}: ${reason}`)
+    throw reason === undefined ? error : new CliError(`${shortPath(path)}: ${reason}`, exitCodeOf(error))
   } finally {
     db?.$client.close()
   }
 }
 
+/** Exit code of a lost database is its own, so that what starts the server can tell it from a fault. */
+function exitCodeOf(error: unknown): 1 | 3 {
+  return error instanceof LostDatabaseError ? 3 : 1
+}
+
 /** Opens without writing; throws `CliError` where there is no database or an older version's. */
 export function openForReading(path: string): Database {
-  if (!existsSync(path)) throw new CliError(`${shortPath(path)}: no database here; "import" or "setup" makes one`)
+  if (!existsSync(path) && !isLostDatabase(path))
+    throw new CliError(`${shortPath(path)}: no database here; "import" or "setup" makes one`)
   const db = connectDatabase(path, { readonly: true })
   try {
     refuseOlderSchema(db, path)
@@ -58,7 +65,7 @@ export function openForWriting(path: string): Database {
 
 /** Opens for writing that is taken back: a database that does not exist is made in memory alone, an older one is refused. */
 export function openForDryRun(path: string): Database {
-  if (!existsSync(path)) return openDatabase(':memory:')
+  if (!existsSync(path) && !isLostDatabase(path)) return openDatabase(':memory:')
   openForReading(path).$client.close()
   return openDatabase(path, { fileMustExist: true })
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { connectDatabase } from '@/db/connect'
-import { describeDatabaseError, SchemaError } from '@/db/errors'
+import { describeDatabaseError, LostDatabaseError, SchemaError } from '@/db/errors'
+import { isLostDatabase } from '@/db/mark'
 import { findSchemaVersion, latestSchemaVersion } from '@/db/migrate'
 import type { Database } from '@/db/open'
 import { countTotals, listIntegrityFaults, type Totals } from '@/db/queries/inventory'
@@ -19,7 +20,12 @@ export type DatabaseCheck = {
 export function examineDatabase(path: string): DatabaseCheck {
   const check: DatabaseCheck = { path, knownSchema: latestSchemaVersion(), faults: [] }
   const bytes = statSync(path, { throwIfNoEntry: false })?.size
-  if (bytes === undefined) return { ...check, faults: ['no database here; "import" or "setup" makes one'] }
+  if (bytes === undefined) {
+    const reason = isLostDatabase(path)
+      ? new LostDatabaseError().message
+      : 'no database here; "import" or "setup" makes one'
+    return { ...check, faults: [reason] }
+  }
   try {
     const db = connectDatabase(path, { readonly: true })
     try {

@@ -12,7 +12,7 @@ import { runRestore } from './restore'
 import { runSetup } from './setup'
 import { runShow } from './show'
 
-/** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong. */
+/** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong, 3 the database is lost. */
 export async function runCli(args: string[], io: Io): Promise<number> {
   let exitCode = 0
   const program = createProgram(io, (code) => {
@@ -121,7 +121,8 @@ function addUpkeep(program: Command, io: Io, exit: Exit): void {
     .description(
       'Make the database or bring it up to date, with sample digests when it has none; "npm start" does it too.',
     )
-    .addHelpText('after', examples('setup', 'setup --db /tmp/try.db'))
+    .option('--new', 'make a new one in the place of a database that is lost; one that is there is never touched')
+    .addHelpText('after', examples('setup', 'setup --db /tmp/try.db', 'setup --new'))
     .action(async (options) => exit(await runSetup(options, io)))
 }
 

@@ -13,10 +13,10 @@ export async function runRestore(file: string, options: RestoreCommandOptions, i
   const source = resolve(file)
   const target = databasePath(options)
   if (source === target) throw new CliError(`${shortPath(source)}: this is the database itself`)
-  const kept = existsSync(target) ? `${target}.${io.now().toISOString().replace(/[:.]/g, '-')}` : undefined
+  const kept = existsSync(target) ? keptPath(target, io.now()) : undefined
   const check = await copyChecked(source, target, (copy) => {
     if (kept) swap(copy, target, kept)
-    else renameSync(copy, target)
+    else placeAnew(copy, target, io.now())
   })
   const digests = check.counts?.digests ?? 0
   const where = kept ? `; the one before is ${shortPath(kept)}` : ''
@@ -32,4 +32,15 @@ function swap(copy: string, target: string, kept: string): void {
     const reason = describeDatabaseError(error)
     throw reason ? new CliError(`${shortPath(target)}: ${reason}; move it away to restore without it`) : error
   }
+}
+
+function keptPath(target: string, now: Date): string {
+  return `${target}.${now.toISOString().replace(/[:.]/g, '-')}`
+}
+
+/** SQLite would apply the log that a lost database left behind to the one that takes its place; it is kept aside. */
+function placeAnew(copy: string, target: string, now: Date): void {
+  for (const end of ['-wal', '-shm'])
+    if (existsSync(target + end)) renameSync(target + end, keptPath(target, now) + end)
+  renameSync(copy, target)
 }

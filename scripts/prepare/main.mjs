@@ -9,6 +9,12 @@ import { Interrupted, runStage, StageError } from './stage.mjs'
 /** @type {Record<string, (args: string[]) => Promise<number | undefined>>} */
 const commands = { start, dev, test, digest, bench }
 
+/** What "setup" ends with when the database was made once and is gone (lib/cli/database.ts). */
+const lostExitCode = 3
+
+/** The database is lost; the message is the line of "setup" that says which one and what to do. */
+class LostDatabase extends Error {}
+
 /** Runs one npm script; the exit code of the program it starts becomes that of this process, `undefined` leaves it alone. */
 export async function main(/** @type {string[]} */ [name = '', ...args]) {
   const command = commands[name]
@@ -29,6 +35,10 @@ export async function main(/** @type {string[]} */ [name = '', ...args]) {
 /** Prints why a stage did not finish; anything unforeseen is thrown on. */
 function explain(/** @type {unknown} */ error) {
   if (error instanceof Interrupted) return error.exitCode
+  if (error instanceof LostDatabase) {
+    say(error.message)
+    return lostExitCode
+  }
   if (!(error instanceof StageError)) throw error
   for (const line of error.tail) say(`  | ${line}`)
   say(error.message)
@@ -96,6 +106,9 @@ async function setUpDatabase() {
     command: process.execPath,
     args: [...tsxArguments('lib/cli/main.ts'), 'setup'],
     env: childEnv(),
+  }).catch((error) => {
+    const isLost = error instanceof StageError && error.exitCode === lostExitCode
+    throw isLost ? new LostDatabase(error.tail.at(-1)) : error
   })
   for (const line of output.filter(Boolean)) say(`  ${line}`)
 }

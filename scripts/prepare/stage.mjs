@@ -7,13 +7,14 @@ const heartbeatMs = 30_000
 const tailLength = 40
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
-/** A stage did not succeed: `tail` holds the last lines of its output, the message one sentence on what to do. */
+/** A stage did not succeed: `tail` holds the last lines of its output, the message one sentence on what to do, `exitCode` what its program ended with. */
 export class StageError extends Error {
-  /** @param {string} message @param {string[]} tail */
-  constructor(message, tail = []) {
+  /** @param {string} message @param {string[]} tail @param {number} exitCode */
+  constructor(message, tail = [], exitCode = 1) {
     super(message)
     this.name = 'StageError'
     this.tail = tail
+    this.exitCode = exitCode
   }
 }
 
@@ -44,7 +45,7 @@ export async function runStage(stage) {
   if (signal) throw new Interrupted(signal)
   if (code !== 0) {
     const advice = stage.advise?.(tail.join('\n')) ?? `all of its output is in .prepare/${stage.name}.log`
-    throw new StageError(`${stage.doing} failed after ${elapsed()} s: ${advice}`, tail.slice(-tailLength))
+    throw new StageError(`${stage.doing} failed after ${elapsed()} s: ${advice}`, tail.slice(-tailLength), code)
   }
   say(`  done in ${formatSeconds(Date.now() - startedAt)}`)
   return tail
