@@ -1,22 +1,57 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchImport } from './import'
+import { benchServe } from './serve/main'
 
-const benchmarks: Record<string, (count: number) => Promise<boolean>> = { import: benchImport }
+const usage = `usage: npm run bench -- import [--count 7300]
+       npm run bench -- serve [--corpus FOLDER] [--large] [--browser] [--count 7300]
+                              [--rounds 3] [--seconds 3] [--requests 200000]`
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { count: { type: 'string', default: '7300' } },
-    allowPositionals: true,
-  })
-  const [name = ''] = positionals
-  const bench = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
-  const count = Number(values.count)
-  if (!bench || positionals.length > 1 || !Number.isSafeInteger(count) || count < 1) {
-    console.error(`usage: npm run bench -- ${Object.keys(benchmarks).join('|')} [--count 7300]`)
+  const { values, positionals } = readArguments()
+  if (values.help) return console.log(usage)
+  const [count, rounds, seconds, requests] = [values.count, values.rounds, values.seconds, values.requests].map(toCount)
+  const [name, ...rest] = positionals
+  const isKnown = name === 'import' || name === 'serve'
+  if (!isKnown || rest.length > 0 || !count || !rounds || !seconds || !requests) {
+    console.error(usage)
     process.exitCode = 2
     return
   }
-  process.exitCode = (await bench(count)) ? 0 : 1
+  // npm changes to the project's folder; a folder named by the user is meant from where the command was typed.
+  const corpus = values.corpus && resolve(process.env.INIT_CWD ?? '', values.corpus)
+  const { large, browser } = values
+  const isWell =
+    name === 'import'
+      ? await benchImport(count)
+      : await benchServe({ corpus, large, browser, count, rounds, seconds, requests })
+  process.exitCode = isWell ? 0 : 1
 }
 
-main()
+function readArguments() {
+  return parseArgs({
+    options: {
+      help: { type: 'boolean', default: false },
+      count: { type: 'string', default: '7300' },
+      rounds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '3' },
+      requests: { type: 'string', default: '200000' },
+      corpus: { type: 'string' },
+      large: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+}
+
+/** A whole number from 1 on, `undefined` for any other text. */
+function toCount(text: string): number | undefined {
+  const number = Number(text)
+  return Number.isSafeInteger(number) && number >= 1 ? number : undefined
+}
+
+main().catch((error: unknown) => {
+  const isMistyped = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  console.error(isMistyped ? `${error.message}\n${usage}` : error)
+  process.exit(isMistyped ? 2 : 1)
+})

@@ -74,7 +74,7 @@ async function digest(/** @type {string[]} */ args) {
 }
 
 async function bench(/** @type {string[]} */ args) {
-  await prepare()
+  await prepare({ needsBuild: args.includes('serve') })
   return run([...tsxArguments('scripts/bench/main.ts'), ...args])
 }
 
