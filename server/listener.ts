@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createDrawings, isDrawn } from '@/lib/answer/drawings'
 import { withAnswer } from '@/lib/answer/status'
 import { type Answer, finishAnswer, streamHeaders } from './answer'
 import { createFailure, databaseReason } from './failure'
@@ -91,9 +92,15 @@ export function createListener(site: Site): RequestListener {
     }
   }
 
-  async function render(request: IncomingMessage, response: ServerResponse, target: Target): Rendering {
+  async function render(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: Target,
+    drawings = request.headers.rsc === undefined ? createDrawings() : null,
+  ): Rendering {
     const inner = createInnerRequest(target.url, passHeaders(request.headers, site.host))
     const recorder = new Recorder(inner, (recorder) => startStream(recorder, response))
+    recorder.drawings = drawings ?? undefined
     withAnswer(recorder, () => site.handle(inner, recorder)).catch((error: unknown) => {
       recorder.renderError ??= error
       recorder.destroy()
@@ -101,6 +108,8 @@ export function createListener(site: Site): RequestListener {
     const recording = await recorder.recording
     if (recording.kind === 'streamed') return undefined
     if (recording.kind === 'broken') recorder.renderError ??= recording.error ?? new Error('the answer was given up')
+    // Should a part ever be missing from the markup, the page is made in the form that has everything twice.
+    if (recording.kind === 'whole' && drawings && !isDrawn(drawings)) return render(request, response, target, null)
     if (recording.kind === 'whole' && recorder.statusCode < 500 && recorder.renderError === undefined)
       return finishAnswer(recorder, recording.body, seal)
     return { page: describeTrouble(recorder, target), isShared: true }

@@ -5,6 +5,7 @@ import {
   type OutgoingHttpHeaders,
 } from 'node:http'
 import { Socket } from 'node:net'
+import type { Drawings } from '@/lib/answer/drawings'
 
 /** `whole`: all of the body was recorded · `streamed`: it goes to the reader as it is written · `broken`: it was given up half-way. */
 export type Recording = { kind: 'whole'; body: Buffer } | { kind: 'streamed' } | { kind: 'broken'; error: unknown }
@@ -23,6 +24,7 @@ export function createInnerRequest(url: string, headers: IncomingMessage['header
  */
 export class Recorder extends NodeResponse {
   renderError?: unknown
+  drawings?: Drawings
   readonly recording: Promise<Recording>
   private settle: (recording: Recording) => void = () => {}
   private readonly chunks: Buffer[] = []

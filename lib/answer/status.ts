@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Drawings } from './drawings'
 
-/** The part of Node's `ServerResponse` that a page may decide on. */
-type Answer = { statusCode: number; headersSent: boolean; renderError?: unknown }
+/** The part of Node's `ServerResponse` that a page may decide on, and what its layers hand one another. */
+type Answer = { statusCode: number; headersSent: boolean; renderError?: unknown; drawings?: Drawings }
 
 const holder = globalThis as typeof globalThis & { answerStorage?: AsyncLocalStorage<Answer> }
 // Next bundles its own copy of this module: the server and the pages meet at one storage only through the global.
