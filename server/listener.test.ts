@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
+import { keepDrawing, takeDrawing } from '@/lib/answer/drawings'
 import { reportRenderError, setAnswerStatus } from '@/lib/answer/status'
 import { type Handle, startTestSite } from './test-site'
 
@@ -357,4 +358,23 @@ test.each([
 test('a method that is not allowed names those that are', async () => {
   const site = await start(sendHtml)
   expect((await site.ask('/ko', { method: 'DELETE' })).headers.allow).toBe('GET, HEAD')
+})
+
+test('a document with a part missing from the markup is made again, with everything in it', async () => {
+  const { state, ask } = await start((request, response) => {
+    if (keepDrawing('part') === undefined) return sendHtml(request, response)
+    response.end('incomplete')
+  })
+  expect((await ask('/ko')).text).toBe(html)
+  expect(state.renders).toBe(2)
+})
+
+test('a document with each part in the markup is made once', async () => {
+  const { state, ask } = await start((_request, response) => {
+    const id = keepDrawing('part')
+    response.end(id === undefined ? 'elements' : takeDrawing(id))
+  })
+  expect((await ask('/ko')).text).toBe('part')
+  expect((await ask('/ko', { headers: { rsc: '1' } })).text).toBe('elements')
+  expect(state.renders).toBe(2)
 })

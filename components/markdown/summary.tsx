@@ -2,10 +2,9 @@ import type { Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { SKIP, visit } from 'unist-util-visit'
+import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
-import { keepDrawing } from '@/lib/answer/drawings'
 import { summaryToHast } from '@/lib/markdown/to-hast'
-import { KeptPart } from './kept-part.client'
 
 type SummaryProps = {
   markdown: string
@@ -31,19 +30,12 @@ function withScrollBoxes(root: Root, tableLabel: string): Root {
   return root
 }
 
-/**
- * A section's summary, set from its markdown; headings inside begin at h3. In a document it is sent once, as markup:
- * the elements a second time, for React, would weigh more than the rest of the page.
- */
+/** A section's summary, set from its markdown; headings inside begin at h3. */
 export function Summary({ markdown, lang, tableLabel, className }: SummaryProps) {
   const root = withScrollBoxes(summaryToHast(markdown), tableLabel)
-  const elements = toJsxRuntime(root, { Fragment, jsx, jsxs })
-  const classes = className ? `summary ${className}` : 'summary'
-  const id = keepDrawing(elements)
-  if (id !== undefined) return <KeptPart id={id} className={classes} lang={lang} />
   return (
-    <div className={classes} lang={lang}>
-      {elements}
-    </div>
+    <Drawn className={className ? `summary ${className}` : 'summary'} lang={lang}>
+      {toJsxRuntime(root, { Fragment, jsx, jsxs })}
+    </Drawn>
   )
 }

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Language } from '@/db/vocabulary'
 import { takeDrawing } from '@/lib/answer/drawings'
 
-type Props = { id: number; className: string; lang: Language }
+type Props = { id: number; className?: string; lang?: Language }
 
 /** A part of the document that the server drew and that the browser keeps as it is: only its id is sent a second time. */
 export function KeptPart(props: Props) {
