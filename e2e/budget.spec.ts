@@ -36,6 +36,11 @@ for (const locale of languages) {
     expect({ fonts, outside }).toEqual({ fonts: [], outside: [] })
   })
 
+  test(`the HTML of a digest is at most twice the same content as plain HTML, ${locale}`, async ({ baseURL }) => {
+    const { html, plain } = await weigh(`${baseURL}${path}`)
+    expect(html / plain).toBeLessThanOrEqual(budget.htmlRatio)
+  })
+
   for (const width of [390, 1280])
     test(`nothing on a digest moves while it loads, ${locale}, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 })
