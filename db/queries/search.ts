@@ -1,7 +1,8 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { preparedOnce } from '../prepared'
-import { sections } from '../schema'
+import { digests, sections } from '../schema'
+import type { Day, Kind } from '../vocabulary'
 
 /** A section that matches; the lower the score, the better. */
 export type Match = { id: number; score: number }
@@ -41,3 +42,15 @@ export function listFoundSections(db: Database, ids: readonly number[]) {
     .sync()
 }
 export type FoundSection = ReturnType<typeof listFoundSections>[number]
+
+/** The ids of a digest's sections in document order; `[]` when there is no such digest. */
+export function listSectionIds(db: Database, day: Day, kind: Kind): number[] {
+  return db
+    .select({ id: sections.id })
+    .from(sections)
+    .innerJoin(digests, eq(digests.id, sections.digestId))
+    .where(and(eq(digests.day, day), eq(digests.kind, kind)))
+    .orderBy(asc(sections.position))
+    .all()
+    .map(({ id }) => id)
+}

@@ -7,6 +7,7 @@ import { findSchemaVersion, latestSchemaVersion } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 import { env } from '@/env'
 import { describeFileError, fileErrorCode } from '@/lib/ingest/files'
+import { ensureSearchIndex } from '@/lib/ingest/search-index'
 import { CliError } from './io'
 
 export type DatabaseOptions = { db?: string }
@@ -53,21 +54,36 @@ export function openForReading(path: string): Database {
   return openDatabase(path, { readonly: true })
 }
 
-/** Opens the database, making it where there is none. */
+/** Opens the database, making it where there is none, with a search index as this version makes it. */
 export function openForWriting(path: string): Database {
   try {
-    return openDatabase(path)
+    return withSearchIndex(openDatabase(path))
   } catch (error) {
     if (fileErrorCode(error) === undefined) throw error
     throw new CliError(`${shortPath(path)}: ${describeFileError(error)}`)
   }
 }
 
+function withSearchIndex(db: Database): Database {
+  try {
+    ensureSearchIndex(db)
+    return db
+  } catch (error) {
+    db.$client.close()
+    throw error
+  }
+}
+
+/** Opens a database that is there for writing; throws `CliError` where there is none or an older version's. */
+export function openForUpkeep(path: string): Database {
+  openForReading(path).$client.close()
+  return openDatabase(path, { fileMustExist: true })
+}
+
 /** Opens for writing that is taken back: a database that does not exist is made in memory alone, an older one is refused. */
 export function openForDryRun(path: string): Database {
   if (!existsSync(path) && !isLostDatabase(path)) return openDatabase(':memory:')
-  openForReading(path).$client.close()
-  return openDatabase(path, { fileMustExist: true })
+  return openForUpkeep(path)
 }
 
 function refuseOlderSchema(db: Database, path: string): void {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { Day, Kind, Language } from '@/db/vocabulary'
+import { type CategorySlug, categorySlugs, type Day, type Kind, type Language } from '@/db/vocabulary'
 import { parseDay } from '@/lib/digest/day'
-import { parseKind, parseLanguage } from '@/lib/digest/kind'
+import { parseCategorySlug, parseKind, parseLanguage } from '@/lib/digest/kind'
 
 export function addCommonOptions(command: Command): Command {
   return command
@@ -19,6 +19,15 @@ export function kindArgument(text: string): Kind {
 
 export function languageArgument(text: string): Language {
   return parseLanguage(text) ?? refuse('Expected ko or en.')
+}
+
+export function categoryArgument(text: string): CategorySlug {
+  return parseCategorySlug(text) ?? refuse(`Expected one of ${categorySlugs.join(', ')}.`)
+}
+
+export function countArgument(text: string): number {
+  const count = Number(text)
+  return Number.isSafeInteger(count) && count > 0 ? count : refuse('Expected a number from 1 on.')
 }
 
 function refuse(expected: string): never {

@@ -7,8 +7,18 @@ import { runExport } from './export'
 import { runImport } from './import'
 import { CliError, type Io, oneLine, printLine } from './io'
 import { runList } from './list'
-import { addCommonOptions, dayArgument, examples, kindArgument, languageArgument } from './options'
+import {
+  addCommonOptions,
+  categoryArgument,
+  countArgument,
+  dayArgument,
+  examples,
+  kindArgument,
+  languageArgument,
+} from './options'
+import { runReindex } from './reindex'
 import { runRestore } from './restore'
+import { runSearch } from './search'
 import { runSetup } from './setup'
 import { runShow } from './show'
 
@@ -56,6 +66,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addImport(program, io, exit)
   addExport(program, io, exit)
   addReading(program, io, exit)
+  addSearch(program, io, exit)
   addUpkeep(program, io, exit)
   addBackup(program, io, exit)
   return program
@@ -111,6 +122,26 @@ function addReading(program: Command, io: Io, exit: Exit): void {
     .action(async (day, kind, options) => exit(await runShow(day, kind, options, io)))
 }
 
+function addSearch(program: Command, io: Io, exit: Exit): void {
+  addCommonOptions(program.command('search'))
+    .description('Search the digests; quotes keep words together, a leading minus excludes.')
+    .argument('[query...]', 'words, as in the search field')
+    .option('--kind <kind>', 'only papers or news', kindArgument)
+    .option('--category <category>', 'only this category, by its name in addresses', categoryArgument)
+    .option('--host <host>', 'only sections with a source of this host')
+    .option('--lang <language>', 'only in the text of ko or en', languageArgument)
+    .option('--from <day>', 'from this day on', dayArgument)
+    .option('--to <day>', 'up to this day', dayArgument)
+    .option('--only-new', 'only sections with a source listed for the first time')
+    .addOption(new Option('--sort <order>', 'order').choices(['relevance', 'day']).default('relevance'))
+    .option('--no-glossary', 'without what the glossary calls the same')
+    .option('--limit <count>', 'how many to show', countArgument, 20)
+    .option('--json', 'print one JSON object')
+    .option('--queries <file>', 'for each line of a file, print the whole ranked list')
+    .addHelpText('after', examples('search 강화학습', 'search \'"sparse attention" -vision\' --kind papers --json'))
+    .action(async (words, options) => exit(await runSearch(words, options, io)))
+}
+
 function addUpkeep(program: Command, io: Io, exit: Exit): void {
   addCommonOptions(program.command('doctor'))
     .description('Check the database, the clock and the settings; exit code 1 when something is wrong.')
@@ -124,6 +155,10 @@ function addUpkeep(program: Command, io: Io, exit: Exit): void {
     .option('--new', 'make a new one in the place of a database that is lost; one that is there is never touched')
     .addHelpText('after', examples('setup', 'setup --db /tmp/try.db', 'setup --new'))
     .action(async (options) => exit(await runSetup(options, io)))
+  addCommonOptions(program.command('reindex'))
+    .description('Make the search index anew; what starts the server does it by itself when a new version needs it.')
+    .addHelpText('after', examples('reindex'))
+    .action(async (options) => exit(await runReindex(options, io)))
 }
 
 function addBackup(program: Command, io: Io, exit: Exit): void {

@@ -14,8 +14,8 @@ import { categorise } from '@/lib/digest/category'
 import type { DigestFile, Edition, EditionSection } from '@/lib/digest/edition'
 import { identifySource } from '@/lib/digest/source-key'
 import { teaserOf } from '@/lib/markdown/teaser'
-import { indexSection } from '@/lib/search/section-text'
 import { mergeEditions } from './merge'
+import { searchTextOf } from './search-index'
 
 /** `superseded`: a file of one kind is there already and wins over the combined one. */
 export type Change = 'added' | 'joined' | 'replaced' | 'unchanged' | 'superseded'
@@ -79,18 +79,14 @@ function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; sections
   const { sections, outlines } = mergeEditions(known)
   return {
     editions: known.map(({ sections: _, ...edition }) => ({ ...edition, outline: outlines.get(edition.lang) ?? [] })),
-    sections: sections.map(({ label, emoji, parts, sources }) => {
-      const category = categorise(label)
-      const summaries = parts.map(({ lang, section }) => ({ ...section.summary, lang, body: section.body }))
-      return {
-        label,
-        emoji,
-        category,
-        summaries,
-        sources: sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
-        search: indexSection({ labels: parts.map(({ section }) => section.label), category, summaries, sources }),
-      }
-    }),
+    sections: sections.map((section) => ({
+      label: section.label,
+      emoji: section.emoji,
+      category: categorise(section.label),
+      summaries: section.parts.map(({ lang, section: part }) => ({ ...part.summary, lang, body: part.body })),
+      sources: section.sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
+      search: searchTextOf(section),
+    })),
   }
 }
 

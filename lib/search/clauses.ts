@@ -135,7 +135,7 @@ export function keyOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}+#]+/gu, '')
 }
 
-/** Where else the whole query may stand as it was typed: for the order of results alone. */
+/** The whole query as it was typed, for the order of results alone; `undefined` when it is one word. */
 export function wholePhrase(parts: QueryPart[]): Phrase | undefined {
   const tokens = parts.flatMap(({ text }) => tokenise(text))
   const last = tokens.at(-1)

@@ -48,35 +48,44 @@ function endingForms(words: string[]): Phrase[] {
   const exact = (word: string): Phrase => ({ words: [...head, word], isPrefix: false })
   if (/\p{N}/u.test(last)) return [exact(last)]
   if (last.length < shortestPrefix) return last.length > 1 ? [exact(last), exact(`${last}s`)] : [exact(last)]
-  const stem = stemOf(last)
-  const begins: Phrase = { words: [...head, stem], isPrefix: true }
-  return last.startsWith(stem) ? [begins] : [begins, { words, isPrefix: true }]
+  const beginnings = new Set([...stemsOf(last), last])
+  return [...beginnings]
+    .filter((one) => ![...beginnings].some((other) => other !== one && one.startsWith(other)))
+    .map((stem) => ({ words: [...head, stem], isPrefix: true }))
 }
 
 const shortestStem = 4
 
-/** The part of an English word that its forms share (`quantization`, `quantized`: `quantiz`); the word when nothing can go. */
-function stemOf(word: string): string {
-  for (const [ending, kept] of [
-    ['ies', 'i'],
-    ['sses', 'ss'],
-    ['xes', 'x'],
-    ['ches', 'ch'],
-    ['shes', 'sh'],
-    ['izations', 'iz'],
-    ['ization', 'iz'],
-    ['isations', 'is'],
-    ['isation', 'is'],
-    ['ations', 'at'],
-    ['ation', 'at'],
-    ['ings', ''],
-    ['ing', ''],
-    ['ed', ''],
-    ['s', ''],
-  ] as const) {
-    if (!word.endsWith(ending) || word.endsWith('ss')) continue
-    const stem = word.slice(0, -ending.length) + kept
-    if (stem.length >= shortestStem) return stem
-  }
-  return word
+/** Endings that English words change, with what stays of them (`quantization`, `quantized`: `quantiz`). */
+const endings = [
+  ['ies', ['i', 'y']],
+  ['sses', ['ss']],
+  ['xes', ['x']],
+  ['ches', ['ch']],
+  ['shes', ['sh']],
+  ['izations', ['iz']],
+  ['ization', ['iz']],
+  ['isations', ['is']],
+  ['isation', ['is']],
+  ['ations', ['at']],
+  ['ation', ['at']],
+  ['ings', ['']],
+  ['ing', ['']],
+  ['ed', ['']],
+  ['ize', ['iz']],
+  ['ise', ['is']],
+  ['ate', ['at']],
+  ['ss', ['ss']],
+  ['s', ['']],
+  ['y', ['i', 'y']],
+] as const
+
+/** What an English word's forms begin with; none when no ending can go. */
+function stemsOf(word: string): string[] {
+  const found = endings.find(
+    ([ending, [kept]]) => word.endsWith(ending) && word.length - ending.length + kept.length >= shortestStem,
+  )
+  if (!found) return []
+  const [ending, kept] = found
+  return kept.map((letters) => word.slice(0, -ending.length) + letters)
 }

@@ -1,5 +1,6 @@
 import { foldWithMap } from './fold'
 import type { Phrase } from './latin-forms'
+import { stripParticle } from './particles'
 import { type SearchPlan, waysToMeet } from './plan'
 import { type Token, tokenise } from './tokens'
 
@@ -11,7 +12,7 @@ export type Marker = (text: string) => Range[]
 /** Marks what the plan of a query finds, to the syllable: the word without its particle, or the part of it that was asked for. */
 export function markerFor(plan: SearchPlan): Marker {
   const clauses = [...waysToMeet(plan.wanted).flat(2), ...(plan.translated ?? [])]
-  const phrases = distinct(clauses.flatMap((clause) => clause.phrases))
+  const phrases = distinct(clauses.flatMap(({ phrases }) => withoutParticles(phrases)))
   const literals = clauses.flatMap((clause) => clause.literals)
   const insides = plan.wanted.flatMap((clause) => clause.insideWords)
   const byFirstWord = groupByFirstWord(phrases)
@@ -22,6 +23,15 @@ export function markerFor(plan: SearchPlan): Marker {
     const found = typed.length > 0 ? typed : insideStretches(tokens, insides)
     return merge(found).map(({ start, end }) => ({ start: starts[start] ?? 0, end: starts[end] ?? text.length }))
   }
+}
+
+/** Where a word is also looked for by its stem, the stem is what gets marked. */
+function withoutParticles(phrases: Phrase[]): Phrase[] {
+  const single = new Set(phrases.filter(({ words }) => words.length === 1).map(({ words }) => words[0]))
+  return phrases.filter(({ words: [word = '', ...others] }) => {
+    const stem = stripParticle(word)
+    return others.length > 0 || stem === word || !single.has(stem)
+  })
 }
 
 function distinct(phrases: Phrase[]): Phrase[] {
@@ -47,22 +57,13 @@ function phraseStretches(tokens: Token[], { exact, beginning }: FirstWords): Ran
   const found: Range[] = []
   tokens.forEach((token, at) => {
     const candidates = [...(exact.get(token.word) ?? []), ...beginning]
-    const ends = candidates.flatMap((phrase) => matchEnd(tokens, at, phrase) ?? [])
-    // A word and its stem may both match: the particle stays outside.
-    if (ends.length > 0) found.push({ start: token.start, end: shortestOrLongest(ends) })
+    const ends = candidates.map((phrase) => matchEnd(tokens, at, phrase)).filter((end) => end !== undefined)
+    if (ends.length > 0) found.push({ start: token.start, end: Math.max(...ends) })
   })
   return found
 }
 
-type PhraseEnd = { end: number; words: number }
-
-/** The most words, and of these the shortest end. */
-function shortestOrLongest(ends: PhraseEnd[]): number {
-  const most = Math.max(...ends.map(({ words }) => words))
-  return Math.min(...ends.filter(({ words }) => words === most).map(({ end }) => end))
-}
-
-function matchEnd(tokens: Token[], at: number, { words, isPrefix }: Phrase): PhraseEnd | undefined {
+function matchEnd(tokens: Token[], at: number, { words, isPrefix }: Phrase): number | undefined {
   const lastIndex = words.length - 1
   const last = tokens[at + lastIndex]
   const lastWord = words[lastIndex]
@@ -71,7 +72,7 @@ function matchEnd(tokens: Token[], at: number, { words, isPrefix }: Phrase): Phr
   if (!(isPrefix ? last.word.startsWith(lastWord) : last.word === lastWord)) return undefined
   // Korean words go on with particles, others with endings of the word itself.
   const isPart = isPrefix && last.script === 'syllables'
-  return { end: isPart ? last.start + lastWord.length : last.end, words: words.length }
+  return isPart ? last.start + lastWord.length : last.end
 }
 
 function literalStretches(folded: string, literals: string[]): Range[] {

@@ -22,9 +22,10 @@ export function matchExpressions(plan: SearchPlan, lang: TextLanguage): MatchExp
   const unwanted = any(plan.unwanted.map((clause) => clauseIn(words, clause)))
   const translated = plan.translated && all(plan.translated.map((clause) => clauseIn(words, clause)))
   const inside = all(plan.wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
-  const lifted = plan.whole ? any([typed, phrasesIn(words, [plan.whole])]) : typed
+  // A phrase found stands in what is found without it: it changes the order alone.
+  const lifted = plan.whole && plan.wanted.length > 1 ? any([typed, phrasesIn(words, [plan.whole])]) : typed
   return {
-    typed: without(plan.whole && plan.wanted.length > 1 ? lifted : typed, [unwanted]),
+    typed: without(lifted, [unwanted]),
     translated: without(translated, [typed, unwanted]),
     inside: without(inside, [typed, translated, unwanted]),
   }

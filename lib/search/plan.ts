@@ -11,7 +11,7 @@ import { tokenise } from './tokens'
 export type SearchPlan = {
   wanted: Clause[]
   unwanted: Clause[]
-  /** The query as one phrase, which lifts what has it. */
+  /** The query as one phrase, which lifts what has it; `undefined` when it is one word. */
   whole: Phrase | undefined
   /** The wanted clauses with the names of their concepts; `undefined` when no concept is meant. */
   translated: Clause[] | undefined

@@ -1,3 +1,5 @@
+import type { Language } from '@/db/vocabulary'
+import { visibleText } from '@/lib/markdown/visible-text'
 import type { Marker, Range } from './marks'
 
 /** A passage of a text with what was found in it, ranges counted from the passage's own start; `isCut…` where text goes on. */
@@ -48,4 +50,21 @@ function passageEnd(text: string, start: number, length: number): number {
   if (text.length - start <= length * 1.15) return text.length
   const blank = text.lastIndexOf(' ', start + length)
   return blank > start + length / 2 ? blank : start + length
+}
+
+/** The best passage of a section's summaries, of the first language in which something is found, else of the first that has text; `undefined` without text. */
+export function chooseSnippet(
+  summaries: readonly { lang: Language; body: string }[],
+  mark: Marker,
+  preferred: Language = 'ko',
+): (Snippet & { lang: Language }) | undefined {
+  const inOrder = summaries
+    .filter(({ body }) => body !== '')
+    .sort((a, b) => rank(a.lang, preferred) - rank(b.lang, preferred))
+  const snippets = inOrder.map(({ lang, body }) => ({ ...bestSnippet(visibleText(body), mark), lang }))
+  return snippets.find(({ marks }) => marks.length > 0) ?? snippets[0]
+}
+
+function rank(lang: Language, preferred: Language): number {
+  return lang === preferred ? 0 : 1
 }

@@ -1,0 +1,51 @@
+import type { Database } from '@/db/open'
+import { listEditions } from '@/db/queries/editions'
+import { listEditionNames } from '@/db/queries/export'
+import { listSectionIds } from '@/db/queries/search'
+import { writeTransaction } from '@/db/save'
+import {
+  clearSearchIndex,
+  findSearchVersion,
+  type SearchText,
+  saveSearchText,
+  saveSearchVersion,
+} from '@/db/save-search'
+import { categorise } from '@/lib/digest/category'
+import type { EditionSection } from '@/lib/digest/edition'
+import { indexSection, searchVersion } from '@/lib/search/section-text'
+import { type MergedSection, mergeEditions } from './merge'
+
+/** What the search index holds of a section as its editions make it. */
+export function searchTextOf({ label, parts, sources }: MergedSection<EditionSection>): SearchText {
+  return indexSection({
+    labels: parts.map(({ section }) => section.label),
+    category: categorise(label),
+    summaries: parts.map(({ lang, section }) => ({ lang, body: section.body })),
+    sources,
+  })
+}
+
+/** Makes the search index anew from what the database holds, whole or not at all; how many sections it has. */
+export function rebuildSearchIndex(db: Database): number {
+  return writeTransaction(db, () => {
+    clearSearchIndex(db)
+    const digests = new Map(listEditionNames(db, {}).map(({ day, kind }) => [`${day} ${kind}`, { day, kind }]))
+    let count = 0
+    for (const { day, kind } of digests.values()) {
+      const ids = listSectionIds(db, day, kind)
+      mergeEditions(listEditions(db, day, kind)).sections.forEach((section, position) => {
+        const id = ids[position]
+        if (id === undefined) return
+        saveSearchText(db, id, searchTextOf(section))
+        count++
+      })
+    }
+    saveSearchVersion(db, searchVersion)
+    return count
+  })
+}
+
+/** Makes the search index anew when this version would make another one; how many sections it then has, `undefined` when it is right as it is. */
+export function ensureSearchIndex(db: Database): number | undefined {
+  return findSearchVersion(db) === searchVersion ? undefined : rebuildSearchIndex(db)
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { indexParts, indexWords, tokenise } from './tokens'
+
+test.each([
+  ['LLM을 GPT-4o와', 'llm 을 gpt 4o 와'],
+  ['C++로 쓴 C# 코드', 'cplusplussign 로 쓴 csharpsign 코드'],
+  ['c+++ abc++', 'c abc'],
+  ['모델(model)', '모델 model'],
+  ['人工知能とAI', '人工知能と ai'],
+  ['🚀 % _', ''],
+])('the words of %j are %j', (text, words) => {
+  expect(indexWords(text)).toBe(words)
+})
+
+test('a word tells where it stands', () => {
+  expect(tokenise('llm을')).toEqual([
+    { word: 'llm', script: 'letters', start: 0, end: 3 },
+    { word: '을', script: 'syllables', start: 3, end: 4 },
+  ])
+})
+
+test('inside a Korean word are its pairs of syllables and the last one', () => {
+  expect(indexParts('조선왕조 빛')).toBe('조선 선왕 왕조 조 빛')
+})
+
+test('a name of several words without blanks has its parts', () => {
+  expect(indexParts('DeepMind openAI LLM')).toBe('deep mind open ai')
+})
