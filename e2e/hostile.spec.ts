@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { expect } from '@playwright/test'
-import { createRandom, makeHostileRequest } from './support/hostile-requests'
+import { makeHostileRequest } from './support/hostile-requests'
 import { type OwnServer, startOwnServer } from './support/own-server'
+import { createRandom } from './support/random'
 import { test } from './support/test'
 
 /** `npm run test:hostile` asks for more. */

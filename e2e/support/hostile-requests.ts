@@ -1,12 +1,3 @@
-/** Seeded, so that a failure comes again: a linear congruential generator (Numerical Recipes), 0–1. */
-export function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 const segments = [
   ...['ko', 'en', 'KO', 'xx', '2024-02-29', '2024-02-31', '9999-99-99', 'papers', 'news', 'llm', 'about', 'search'],
   ...['..', '.', '%2e%2e', '%2f', '%5c', '%00', '%', '%zz', '%E0%A4%A', '%25', '%252e', '%0d%0a', '\\', ''],

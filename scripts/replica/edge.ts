@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '@/env'
-import { findFreePort, start, statusOf, waitFor } from './processes'
+import { findFreePort, start, statusOf, waitFor } from '../support/processes'
 
 /** nginx with the configuration of docs/running.md in front of these servers; its address, `undefined` where there is no nginx. */
 export async function startEdge(folder: string, servers: string[]): Promise<string | undefined> {

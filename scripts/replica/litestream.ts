@@ -1,7 +1,7 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
-import { finish, start } from './processes'
+import { finish, start } from '../support/processes'
 
 /** Litestream's program: the one LITESTREAM names, else `litestream` of the system; `undefined` where there is none. */
 export function findLitestream(): string | undefined {

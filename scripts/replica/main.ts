@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeDigests } from '../bench/synthetic'
+import { finish, statusOf, stop, stopAll, waitFor } from '../support/processes'
+import { type Site, startSite } from '../support/site'
 import { startEdge } from './edge'
 import { findLitestream, replicate, restore } from './litestream'
-import { finish, statusOf, stop, stopAll, waitFor } from './processes'
-import { exportDigests, follow, type SiteNode, startImport, startSite } from './site-node'
+import { exportDigests, follow, startImport } from './site-node'
 
 const seenLimitMs = 15_000
 const runLimitMs = 110_000
@@ -56,7 +57,7 @@ async function run(folder: string, litestream: string): Promise<Row[]> {
   await restore(litestream, replica, secondFile)
   const [first, second] = (await Promise.all(
     [firstFile, secondFile].map((file) => startSite(file, { readonly: true })),
-  )) as [SiteNode, SiteNode]
+  )) as [Site, Site]
   const firstFollowing = follow(litestream, replica, firstFile)
   let secondFollowing = follow(litestream, replica, secondFile)
   const edge = await startEdge(join(folder, 'edge'), [first.address, second.address])
