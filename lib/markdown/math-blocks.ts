@@ -22,6 +22,8 @@ function toBlock(formula: InlineMath): MathBlock {
   }
 }
 
+const languageName = /^[\w+#.-]+$/
+
 /** Plugin: `$$…$$` within one line is set in display style, alone in its paragraph as a block; so is code fenced as `math`. */
 export const showMath: Plugin<[], Root> = () => {
   return (tree, file) => {
@@ -31,9 +33,11 @@ export const showMath: Plugin<[], Root> = () => {
         formula.data = { ...formula.data, hProperties: { className: ['language-math', 'math-display'] } }
     })
     visit(tree, 'code', (code) => {
-      if (code.lang === 'math') return
+      const { lang, meta } = code
+      if (lang === 'math' && !meta) return
       // Words after the fence are shown, since nobody but the author knows whether they name a language.
-      if (code.meta) code.value = `${code.lang ?? ''} ${code.meta}\n${code.value}`
+      if (lang && (meta || !languageName.test(lang)))
+        code.value = `${[lang, meta].filter(Boolean).join(' ')}\n${code.value}`
       code.lang = null
     })
     visit(tree, 'paragraph', (paragraph, index, parent) => {

@@ -196,8 +196,20 @@ test('a line end is a line end', () => {
   expect(named('라벨:\n글\n글', 'br')).toHaveLength(2)
 })
 
-test('words after a code fence are not lost', () => {
-  expect(visible('```다음은 예 하나이다\nx\n```')).toContain('다음은 예 하나이다')
+test.each(['다음은 예 하나이다', 'math 는 수이다', "print('글')"])(
+  'words after a code fence are not lost: %s',
+  (words) => {
+    expect(visible(`\`\`\`${words}\nx\n\`\`\``)).toBe(`${words}\nx\n`)
+  },
+)
+
+test('the name of a language after a code fence is not shown', () => {
+  expect(visible('```c++\nx\n```')).toBe('x\n')
+})
+
+test('a table row longer than the head keeps its cells', () => {
+  expect(textsOf('| 가 | 나 |\n|---|---|\n| 1 | 2 | 3 | 4 |', 'td')).toEqual(['1', '2', '3', '4'])
+  expect(textsOf('| 가 | 나 |\n|---|---|\n| 1 | 2 | 3 | 4 |', 'th')).toEqual(['가', '나', '', ''])
 })
 
 test('dashes under a line are a rule, not a heading', () => {

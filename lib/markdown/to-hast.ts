@@ -12,6 +12,7 @@ import { showMath } from './math-blocks'
 import { parseMarkdown } from './parse'
 import { plainHast } from './plain'
 import { withoutMarks } from './prepare'
+import { keepLongRows } from './tables'
 import { isTangled } from './tangled'
 
 /** All that a summary may hold before formulas are set: no id, no style, no title, no picture, no address but http(s). */
@@ -44,6 +45,7 @@ const pipeline = unified()
   .use(shiftHeadings)
   .use(settleLinks)
   .use(showMath)
+  .use(keepLongRows)
   .use(remarkBreaks)
   .use(remarkRehype)
   .use(removeMarks)
