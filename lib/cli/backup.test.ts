@@ -42,6 +42,17 @@ test('a backup is one file that holds what was there, though the database is ope
   expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([])
 })
 
+test('a backup made while a digest is being written holds those before it, and no part of it', async () => {
+  const open = add('2024-11-14')
+  open.$client.exec('BEGIN IMMEDIATE')
+  open.$client.exec("INSERT INTO digests (day, kind) VALUES ('2024-11-15', 'papers')")
+  expect(await run(['backup', backup, '--db', db])).toMatchObject({ exitCode: 0, stderr: '' })
+  open.$client.exec('COMMIT')
+  open.$client.close()
+  expect(await listDays(db)).toEqual(['2024-11-15', '2024-11-14'])
+  expect(await listDays(backup)).toEqual(['2024-11-14'])
+})
+
 test('a backup does not replace a file unless it is told to', async () => {
   add('2024-11-14').$client.close()
   writeFileSync(backup, 'mine')

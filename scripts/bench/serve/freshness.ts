@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startNode } from '../../replica/processes'
+import { startNode } from '../../support/processes'
 import { askFor } from './ask'
 import type { Site } from './site'
 import { tellGoal } from './table'

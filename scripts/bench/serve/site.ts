@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { connectDatabase } from '@/db/connect'
 import { openDatabase } from '@/db/open'
 import { type InventoryEntry, listInventory } from '@/db/queries/inventory'
-import { findFreePort, startNode, statusOf, waitFor } from '../../replica/processes'
+import { findFreePort, startNode, statusOf, waitFor } from '../../support/processes'
 
 export type Site = { origin: string; pid: number; databasePath: string; logFile: string; digests: InventoryEntry[] }
 

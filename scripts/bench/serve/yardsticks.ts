@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { projectRoot } from '@/env'
-import { findFreePort, start, statusOf, waitFor } from '../../replica/processes'
+import { findFreePort, start, statusOf, waitFor } from '../../support/processes'
 
 /** A server that was started, and the process whose CPU it takes. */
 export type Yardstick = { origin: string; pid?: number }
