@@ -9,14 +9,21 @@ export type { Database } from './connect'
 export function openDatabase(path: string, options: ConnectOptions = {}): Database {
   const db = connectDatabase(path, options)
   try {
-    if (!options.readonly) {
+    if (options.readonly) checkSchemaVersion(db)
+    else {
       migrateDatabase(db)
       if (!options.fileMustExist && path !== ':memory:') markDatabase(path)
-    } else if (findSchemaVersion(db) !== latestSchemaVersion())
-      throw new SchemaError(findSchemaVersion(db), latestSchemaVersion())
+    }
   } catch (error) {
     db.$client.close()
     throw error
   }
   return db
+}
+
+/** Asked for once: another process may be migrating just now, and the error is to name the version that was refused. */
+function checkSchemaVersion(db: Database): void {
+  const found = findSchemaVersion(db)
+  const latest = latestSchemaVersion()
+  if (found !== latest) throw new SchemaError(found, latest)
 }
