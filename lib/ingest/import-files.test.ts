@@ -77,6 +77,20 @@ test('a section without sources is told', () => {
   )
 })
 
+test('summaries that together hold more markup than a page can be made of are refused', () => {
+  // 500 lines count 5,000 and their 500 signs 500: two sections are 11,000 of 12,000, three are too many.
+  const body = '글 *\n'.repeat(500)
+  const sections = (count: number) =>
+    `## LLM\n\n**요약:**\n\n${body}\n**출처:**\n\n - One (https://example.org/1)\n\n`.repeat(count)
+  const title = '# Daily Artificial Intelligence Insights : Papers\n\n'
+  write('2024-11-14-papers.ko.md', title + sections(2))
+  const refused = write('2024-11-15-papers.ko.md', title + sections(3))
+  expect(importAll().problems).toEqual([
+    { file: refused, reason: 'its summaries hold too much markup: 16500 of at most 12000' },
+  ])
+  expect(daysOf(db)).toEqual(['2024-11-14'])
+})
+
 test('each file is told when it is done', () => {
   write('a.md', makeReport('2024-11-14'))
   write('b.md', 'nothing')

@@ -5,6 +5,7 @@ import type { Database } from '@/db/open'
 import { writeTransaction } from '@/db/save'
 import { type DigestFile, DigestFileError } from '@/lib/digest/edition'
 import { parseDigestFile } from '@/lib/parse/digest'
+import { refuseCostly } from './effort'
 import { findDigestFiles, IngestError, type Problem, readDigestFile } from './files'
 import { type EditionOutcome, ingestDigestFile } from './ingest'
 
@@ -84,6 +85,7 @@ type Attempt = FileResult & { removedSamples: number; isDatabaseDown: boolean }
 function importFile(db: Database, file: string, now: Date, untried: number): Attempt {
   try {
     const parsed = parseDigestFile(basename(file), readDigestFile(file))
+    refuseCostly(file, parsed)
     const { editions, removedSamples } = ingestDigestFile(db, parsed, 'imported', now)
     return { file, editions, notes: notesOn(file, parsed), removedSamples, isDatabaseDown: false }
   } catch (error) {
