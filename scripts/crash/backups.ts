@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
 import type { Check } from '../support/checks'
+import { runDigest, startDigest } from '../support/digest-command'
 import { countDigests, listFaults, takeStock } from './database-state'
 import { asVersions, makeDigests, type Versions, writeDigests } from './digests'
-import { runDigest, startDigest } from './programs'
 
 const counts = { before: 40, added: 1000 }
 

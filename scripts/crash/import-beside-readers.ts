@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '@/db/open'
 import type { Check } from '../support/checks'
+import { runDigest, startDigest } from '../support/digest-command'
 import { stop } from '../support/processes'
 import { startSite } from '../support/site'
 import { countDigests, listFaults, takeStock } from './database-state'
 import { asVersions, makeDigests, type Versions, writeDigests } from './digests'
-import { runDigest, startDigest } from './programs'
 import { checkOfReading, type Reading, startReaders } from './readers'
 
 const readerCount = 20

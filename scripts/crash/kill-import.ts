@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '@/db/open'
 import { createRandom } from '../../e2e/support/random'
 import type { Check } from '../support/checks'
+import { runDigest, startDigest } from '../support/digest-command'
 import { stop } from '../support/processes'
 import { startSite } from '../support/site'
 import { listFaults, takeStock } from './database-state'
 import { type MadeDigest, makeDigests, type Versions, writeDigests } from './digests'
-import { runDigest, startDigest } from './programs'
 import { checkOfReading, startReaders } from './readers'
 
 const readerCount = 4

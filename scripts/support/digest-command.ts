@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { startNode } from '../support/processes'
+import { startNode } from './processes'
 
 export type Ended = { exitCode: number | null; stderr: string[] }
 
