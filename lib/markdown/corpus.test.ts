@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { readingSeconds } from './reading-time'
 import { teaserOf } from './teaser'
+import { lettersOf, spell } from './test-letters'
 import { summaryToHast } from './to-hast'
 
 const corpus = '../shared/corpus'
@@ -19,22 +19,6 @@ function listSummaries(): string[] {
   return readdirSync(folder).flatMap((name) => summariesOf(readFileSync(`${folder}/${name}`, 'utf8')))
 }
 
-/** The text with list numbers written out and formulas as their source, so that nothing of the markdown's letters is missing. */
-function spell(node: Nodes): string {
-  if (node.type === 'text') return node.value
-  if (node.type !== 'element' && node.type !== 'root') return ''
-  if (node.type === 'element' && node.tagName === 'mrow') return ''
-  if (node.type !== 'element' || node.tagName !== 'ol') return node.children.map(spell).join('')
-  const first = Number(node.properties.start ?? 1)
-  const items = node.children.filter(({ type }) => type === 'element')
-  return items.map((item, index) => `${first + index}. ${spell(item)}`).join('\n')
-}
-
-/** Letters and digits in order; the corpus holds no link with words of its own, so all of them are visible. */
-function lettersOf(text: string): string {
-  return text.match(/[\p{L}\p{N}]/gu)?.join('') ?? ''
-}
-
 describe.skipIf(!existsSync(corpus))('the real summaries (read where ../shared/corpus is present)', () => {
   const summaries = existsSync(corpus) ? listSummaries() : []
   const hasts = summaries.map(summaryToHast)
@@ -46,6 +30,7 @@ describe.skipIf(!existsSync(corpus))('the real summaries (read where ../shared/c
     expect(summaries.filter((summary) => !expected.includes(hash(summary)))).toEqual([])
   })
 
+  // The corpus holds no link with words of its own, so all of them are visible.
   test('every letter and digit stays, in order', () => {
     const changed = summaries.filter((summary, index) => {
       const hast = hasts[index]

@@ -12,9 +12,15 @@ export type Variables = Record<string, string>
 const living = new Set<ChildProcess>()
 
 /** Starts a program of this run; what it prints is added to `logFile`. */
-export function start(command: string, args: string[], logFile: string, variables: Variables = {}): ChildProcess {
+export function start(
+  command: string,
+  args: string[],
+  logFile: string,
+  variables: Variables = {},
+  cwd = projectRoot,
+): ChildProcess {
   const child = spawn(command, args, {
-    cwd: projectRoot,
+    cwd,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -25,8 +31,15 @@ export function start(command: string, args: string[], logFile: string, variable
   return child
 }
 
-export function startNode(file: string, args: string[], logFile: string, variables?: Variables): ChildProcess {
-  return start(process.execPath, ['--import', 'tsx', join(projectRoot, file), ...args], logFile, variables)
+/** Starts a TypeScript file of this checkout, or of another one. */
+export function startNode(
+  file: string,
+  args: string[],
+  logFile: string,
+  variables: Variables = {},
+  root = projectRoot,
+): ChildProcess {
+  return start(process.execPath, ['--import', 'tsx', join(root, file), ...args], logFile, variables, root)
 }
 
 /** Resolves when it has ended well; throws with its exit code otherwise. */
