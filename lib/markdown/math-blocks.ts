@@ -40,6 +40,11 @@ export const showMath: Plugin<[], Root> = () => {
         code.value = `${[lang, meta].filter(Boolean).join(' ')}\n${code.value}`
       code.lang = null
     })
+    visit(tree, 'math', ({ meta, value }, index, parent) => {
+      // A block whose first line says more than dollars was none: its words would be lost.
+      if (meta && parent && index !== undefined)
+        parent.children[index] = { type: 'paragraph', children: [{ type: 'text', value: `$$${meta}\n${value}` }] }
+    })
     visit(tree, 'paragraph', (paragraph, index, parent) => {
       const [only, ...more] = paragraph.children
       if (!parent || index === undefined || more.length > 0 || only?.type !== 'inlineMath' || !isDisplay(only)) return

@@ -203,6 +203,10 @@ test.each(['다음은 예 하나이다', 'math 는 수이다', "print('글')"])(
   },
 )
 
+test('words behind dollars that no block closes are not lost after something like a code fence', () => {
+  expect(visible('```글 `w`\n$$**가** 나\n다')).toContain('$$**가** 나\n다')
+})
+
 test('the name of a language after a code fence is not shown', () => {
   expect(visible('```c++\nx\n```')).toBe('x\n')
 })
