@@ -15,7 +15,7 @@ const denseUnits = ['[', '$x$ ', '[a](b) ', '*a*b ', 'http://a.b ', '`a`` ', '- 
 export const bodyShapes: readonly BodyShape[] = [
   ...units.map((unit) => ({
     name: `one body of ${JSON.stringify(unit)}`,
-    makeBodies: (characters: number) => [`글 ${unit.repeat(Math.ceil(characters / unit.length))}`],
+    makeBodies: (characters: number) => [`글 ${unit.repeat(Math.ceil(characters / Buffer.byteLength(unit)))}`],
   })),
   { name: 'one body of lists in one another', makeBodies: (characters) => [nestLists(characters)] },
   {
