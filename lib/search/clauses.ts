@@ -1,4 +1,4 @@
-import { joinedForms, koreanForms } from './korean-forms'
+import { aloneForms, joinedForms, koreanForms } from './korean-forms'
 import { latinForms, type Phrase } from './latin-forms'
 import { isParticle } from './particles'
 import type { QueryPart } from './query'
@@ -10,6 +10,8 @@ export type Clause = {
   key: string
   /** In words, one after the other. */
   phrases: Phrase[]
+  /** Of these phrases, the word by itself and not as the beginning of a longer one: what has it comes first. */
+  alone: Phrase[]
   /** In words and signs as they are written, the signs by name (`50 u25`). */
   signs: string[][]
   /** The same as a stretch of folded text. */
@@ -26,6 +28,7 @@ export type Clause = {
 export const noClause: Clause = {
   key: '',
   phrases: [],
+  alone: [],
   signs: [],
   literals: [],
   inside: [],
@@ -107,7 +110,15 @@ function groupClauses(text: string, group: Token[], isFollowing: boolean): Claus
 function hangulClause(word: string): Clause {
   const phrases = koreanForms(word)
   const stem = phrases[1]?.words.length === 1 ? (phrases[1].words[0] ?? word) : word
-  return { ...noClause, key: word, phrases, inside: insideOf(stem), insideWords: [stem], hangul: word }
+  return {
+    ...noClause,
+    key: word,
+    phrases,
+    alone: aloneForms(stem),
+    inside: insideOf(stem),
+    insideWords: [stem],
+    hangul: word,
+  }
 }
 
 /** A part of a name such as `DeepMind`; fewer letters are found in any word. */

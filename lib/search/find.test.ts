@@ -118,6 +118,15 @@ describe('the same sources on several days', () => {
   })
 })
 
+test('a word by itself comes before longer words that begin with it', () => {
+  add(
+    '2024-11-14',
+    ['LLM', '의사결정, 의사결정 그리고 의사소통', 'alpha'],
+    ['Health', '병원의 의사가 쓰는 긴 글과 다른 여러 말', 'beta'],
+  )
+  expect(find('의사')).toEqual(['2024-11-14 1', '2024-11-14 0'])
+})
+
 test('each count is what its filter would leave', () => {
   add('2024-11-14', ['LLM', '공통 글', 'alpha'], ['Robotics', '공통 글', 'beta'])
   add('2024-11-15', ['LLM', '공통 글', 'gamma'])

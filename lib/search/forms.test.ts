@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { joinedForms, koreanForms } from './korean-forms'
+import { aloneForms, joinedForms, koreanForms } from './korean-forms'
 import { latinForms, type Phrase } from './latin-forms'
 
 const shown = (phrases: Phrase[]) => phrases.map(({ words, isPrefix }) => words.join(' ') + (isPrefix ? '*' : ''))
@@ -27,6 +27,21 @@ describe('a Korean word', () => {
   test('of many syllables has few forms', () => {
     expect(koreanForms('모델'.repeat(200))).toHaveLength(1)
   })
+})
+
+test('a noun by itself has the particles that fit it', () => {
+  expect(shown(aloneForms('로봇'))).toEqual([
+    '로봇',
+    '로봇은',
+    '로봇이',
+    '로봇을',
+    '로봇의',
+    '로봇에',
+    '로봇에서',
+    '로봇과',
+    '로봇으로',
+    '로봇도',
+  ])
 })
 
 test('Korean words in a row may be written together, all or some', () => {

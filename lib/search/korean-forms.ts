@@ -1,5 +1,5 @@
 import type { Phrase } from './latin-forms'
-import { stripParticle } from './particles'
+import { commonParticles, stripParticle } from './particles'
 
 const longestCut = 12
 const mostWords = 4
@@ -19,6 +19,11 @@ export function joinedForms(words: string[]): Phrase[] {
   return groupings(forms)
     .filter((groups) => groups.length < forms.length)
     .map((groups) => beginning(groups.map((group) => group.join(''))))
+}
+
+/** A noun by itself or with one of the commonest particles. */
+export function aloneForms(noun: string): Phrase[] {
+  return ['', ...commonParticles(noun)].map((particle) => ({ words: [noun + particle], isPrefix: false }))
 }
 
 function beginning(words: string[]): Phrase {

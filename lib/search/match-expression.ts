@@ -22,13 +22,19 @@ export function matchExpressions(plan: SearchPlan, lang: TextLanguage): MatchExp
   const unwanted = any(plan.unwanted.map((clause) => clauseIn(words, clause)))
   const translated = plan.translated && all(plan.translated.map((clause) => clauseIn(words, clause)))
   const inside = all(plan.wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
-  // A phrase found stands in what is found without it: it changes the order alone.
-  const lifted = plan.whole && plan.wanted.length > 1 ? any([typed, phrasesIn(words, [plan.whole])]) : typed
+  // Phrases that stand in what is found without them change the order alone.
+  const lifted = any([typed, phrasesIn(words, liftingPhrases(plan))])
   return {
     typed: without(lifted, [unwanted]),
     translated: without(translated, [typed, unwanted]),
     inside: without(inside, [typed, translated, unwanted]),
   }
+}
+
+/** One word is lifted where it stands by itself, several where they stand as they were typed. */
+function liftingPhrases({ wanted: [first, ...others], whole }: SearchPlan): Phrase[] {
+  if (others.length > 0) return whole ? [whole] : []
+  return first?.alone ?? []
 }
 
 function clauseIn(columns: string, { phrases, signs }: Clause): string | undefined {

@@ -44,3 +44,10 @@ export function stripParticle(word: string): string {
 export function isParticle(word: string): boolean {
   return conditions.has(word)
 }
+
+const common = '은 는 이 가 을 를 의 에 에서 와 과 로 으로 도'.split(' ')
+
+/** The commonest particles that may stand behind the noun. */
+export function commonParticles(noun: string): string[] {
+  return common.filter((particle) => fits(conditions.get(particle) ?? 'any', noun.slice(-1)))
+}

@@ -30,7 +30,11 @@ test('a minus that can be part of a word excludes nothing', () => {
   expect(texts('F-1 gpt-4o 기온 -5')).toEqual(['f-1', 'gpt-4o', '기온', '-5'])
 })
 
+test('what is asked for twice counts once', () => {
+  expect(texts('모델 모델 "모델" 모델')).toEqual(['모델', '"모델"'])
+})
+
 test('a long query counts up to 400 characters and 12 parts', () => {
-  expect(texts('모델 '.repeat(1000))).toHaveLength(12)
+  expect(texts(Array.from({ length: 60 }, (_, index) => `모델${index}`).join(' '))).toHaveLength(12)
   expect(texts('a'.repeat(1000))).toEqual(['a'.repeat(400)])
 })

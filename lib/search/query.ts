@@ -15,7 +15,7 @@ const hasWord = /[\p{L}\p{N}]/u
 
 /**
  * A query as its parts: `"…"` is a phrase, and a minus before a letter or a quote excludes when it stands after a blank
- * and something else is asked for; every other character is text. The first 400 characters and 12 parts count.
+ * and something else is asked for; every other character is text. The first 400 characters and 12 different parts count.
  */
 export function parseQuery(text: string): ParsedQuery {
   const folded = fold(text.slice(0, mostCharacters))
@@ -28,13 +28,17 @@ export function parseQuery(text: string): ParsedQuery {
       found.push({ text: bare.slice(1), isQuoted: false, isUnwanted: true })
     else if (quoted !== '') found.push({ text: piece, isQuoted: false, isUnwanted: false })
   }
-  const parts = withoutStraySigns(found).slice(0, mostParts)
+  const parts = withoutRepeats(withoutStraySigns(found)).slice(0, mostParts)
   // A minus with nothing beside it excludes from nothing: it is a letter of the word.
   const excludes = parts.some((part) => !part.isUnwanted && hasWord.test(part.text))
   return {
     wanted: parts.filter((part) => !part.isUnwanted || !excludes).map(({ text, isQuoted }) => ({ text, isQuoted })),
     unwanted: parts.filter((part) => part.isUnwanted && excludes).map(({ text, isQuoted }) => ({ text, isQuoted })),
   }
+}
+
+function withoutRepeats<Part extends QueryPart>(parts: Part[]): Part[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()]
 }
 
 /** Signs that stand alone (`RAG / LLM`, `A - B`) are asked for only when there is nothing else, or when they are no punctuation. */
