@@ -7,7 +7,7 @@ import { endWithNpm, runForeground } from './run.mjs'
 import { Interrupted, runStage, StageError } from './stage.mjs'
 
 /** @type {Record<string, (args: string[]) => Promise<number | undefined>>} */
-const commands = { start, dev, test, digest, bench }
+const commands = { start, dev, test, digest, bench, eval: evaluate }
 
 /** What "setup" ends with when the database was made once and is gone (lib/cli/database.ts). */
 const lostExitCode = 3
@@ -76,6 +76,11 @@ async function digest(/** @type {string[]} */ args) {
 async function bench(/** @type {string[]} */ args) {
   await prepare({ needsBuild: args.includes('serve') })
   return run([...tsxArguments('scripts/bench/main.ts'), ...args])
+}
+
+async function evaluate(/** @type {string[]} */ args) {
+  await prepare()
+  return run([...tsxArguments('scripts/eval/main.ts'), ...args])
 }
 
 async function test(/** @type {string[]} */ args) {
