@@ -12,19 +12,20 @@ import {
   FlaskConical,
   Gauge,
   HeartPulse,
+  type IconNode,
   Joystick,
   Languages,
   Layers,
-  type LucideIcon,
   Scale,
   ShieldCheck,
   Sparkles,
   TextQuote,
-} from 'lucide-react'
+} from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { CategorySlug } from '@/db/vocabulary'
 import { categoryColour } from './category-colour'
 
-const icons: Record<CategorySlug, LucideIcon> = {
+const icons: Record<CategorySlug, IconNode> = {
   'computer-vision': Eye,
   multimodal: Layers,
   llm: TextQuote,
@@ -48,15 +49,6 @@ const icons: Record<CategorySlug, LucideIcon> = {
 }
 
 /** The one fixed sign of a category, in its colour; the name always stands beside it. */
-export function CategoryIcon({ category, size = 20 }: { category: CategorySlug; size?: number }) {
-  const Icon = icons[category]
-  return (
-    <Icon
-      size={size}
-      strokeWidth={1.8}
-      aria-hidden="true"
-      className="shrink-0"
-      style={{ color: categoryColour(category) }}
-    />
-  )
+export function CategoryIcon({ category, size }: { category: CategorySlug; size?: number }) {
+  return <Icon node={icons[category]} size={size} className="shrink-0" style={{ color: categoryColour(category) }} />
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { chooseSummary, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
@@ -62,7 +63,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale }: Se
     <article className={isBoth ? 'min-w-0' : 'min-w-0 max-w-[44rem]'}>
       <ViewOptions locale={locale} day={day} kind={kind} choice={choice} />
       {isForeign && <p className="mb-6 border-line border-l-2 pl-4 text-soft">{t('onlyOtherLanguage')}</p>}
-      <div>
+      <Drawn>
         {shown.map((section) => (
           <SectionCard
             key={section.position}
@@ -74,7 +75,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale }: Se
             saysLanguage={!isForeign}
           />
         ))}
-      </div>
+      </Drawn>
       {shown.length === 0 && <p className="text-soft">{t('nothingNew')}</p>}
       {(choice.category || shown.length === 0) && (
         <p className="no-print mt-6">

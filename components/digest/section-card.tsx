@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { Drawn } from '@/components/drawn/drawn'
 import { Summary } from '@/components/markdown/summary'
 import type { Day, Kind, Language } from '@/db/vocabulary'
 import { chooseLabel, chooseSummary, type SectionView } from '@/lib/digest/view'
@@ -35,9 +34,7 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }
       ) : (
         <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} />
       )}
-      <Drawn>
-        <SourceList sources={section.sources} day={day} locale={locale} />
-      </Drawn>
+      <SourceList sources={section.sources} day={day} locale={locale} />
     </section>
   )
 }

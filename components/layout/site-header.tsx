@@ -1,6 +1,7 @@
-import { Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import type { Language } from '@/db/vocabulary'
 import { aboutPath, homePath } from '@/lib/digest/addresses'
 import { LanguageSwitch } from './language-switch.client'
@@ -34,9 +35,9 @@ export function SiteHeader({ locale }: { locale: Language }) {
           <ThemeSwitch
             labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
             icons={{
-              system: <Monitor size={18} aria-hidden="true" />,
-              light: <Sun size={18} aria-hidden="true" />,
-              dark: <Moon size={18} aria-hidden="true" />,
+              system: <Icon node={Monitor} size={18} />,
+              light: <Icon node={Sun} size={18} />,
+              dark: <Icon node={Moon} size={18} />,
             }}
           />
           <LanguageSwitch

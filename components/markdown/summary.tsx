@@ -2,7 +2,6 @@ import type { Root } from 'hast'
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { SKIP, visit } from 'unist-util-visit'
-import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
 import { summaryToHast } from '@/lib/markdown/to-hast'
 
@@ -34,8 +33,8 @@ function withScrollBoxes(root: Root, tableLabel: string): Root {
 export function Summary({ markdown, lang, tableLabel, className }: SummaryProps) {
   const root = withScrollBoxes(summaryToHast(markdown), tableLabel)
   return (
-    <Drawn className={className ? `summary ${className}` : 'summary'} lang={lang}>
+    <div className={className ? `summary ${className}` : 'summary'} lang={lang}>
       {toJsxRuntime(root, { Fragment, jsx, jsxs })}
-    </Drawn>
+    </div>
   )
 }
