@@ -22,6 +22,15 @@ const matches = preparedOnce((db) =>
     .raw(),
 )
 
+/** How many sections a MATCH expression finds; of the same kind as for `listMatches`. */
+export function countMatches(db: Database, expression: string): number {
+  return Number(matchCount(db).get(expression))
+}
+
+const matchCount = preparedOnce((db) =>
+  db.$client.prepare('SELECT count(*) FROM section_fts WHERE section_fts MATCH ?').pluck(),
+)
+
 /** The sections of these ids with their day, text and source lines, in no order; ids that are gone are absent. */
 export function listFoundSections(db: Database, ids: readonly number[]) {
   if (ids.length === 0) return []

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
 import { listEditionNames } from '@/db/queries/export'
 import { projectRoot } from '@/env'
+import { listSuggestions } from '@/lib/search/suggest'
 import { type FileResult, type ImportOptions, importFiles } from './import-files'
 import { dumpDatabase, makeReport } from './test-digests'
 
@@ -141,6 +142,21 @@ describe('dry run', () => {
     write('b.md', makeReport('2024-11-14'))
     expect(importAll({ dryRun: true }).editions.map(({ change }) => change)).toEqual(['added', 'unchanged'])
   })
+})
+
+test('an import that changes something renews the suggestions, another leaves them', () => {
+  write('a.md', makeReport('2024-11-14', 'papers', '로봇이 배우고 로봇을 만든다.'))
+  write('b.md', makeReport('2024-11-15', 'papers', '로봇은 일한다.'))
+  importAll()
+  expect(listSuggestions(db, '로', 8)[0]).toEqual({ term: '로봇', kind: 'concept', other: 'robot' })
+  db.$client.exec('DELETE FROM suggestions')
+  importAll()
+  expect(listSuggestions(db, '로', 8)).toEqual([])
+  write('c.md', makeReport('2024-11-16'))
+  importAll({ dryRun: true })
+  expect(listSuggestions(db, '로', 8)).toEqual([])
+  importAll()
+  expect(listSuggestions(db, '로', 8)[0]?.term).toBe('로봇')
 })
 
 test('a database that is locked ends the batch and names the file', () => {

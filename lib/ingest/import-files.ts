@@ -8,6 +8,7 @@ import { parseDigestFile } from '@/lib/parse/digest'
 import { refuseCostly } from './effort'
 import { findDigestFiles, IngestError, type Problem, readDigestFile } from './files'
 import { type EditionOutcome, ingestDigestFile } from './ingest'
+import { rebuildSuggestions } from './rebuild-suggestions'
 
 export type ImportedEdition = EditionOutcome & { file: string }
 export type FileResult = { file: string; editions: EditionOutcome[]; notes: Problem[]; problem?: Problem }
@@ -38,7 +39,23 @@ export type ImportOptions = {
  */
 export function importFiles(db: Database, paths: string[], options: ImportOptions): ImportReport {
   const run = () => importAll(db, paths, options)
-  return withLargeLog(db, options.dryRun ? () => takeBack(db, run) : run)
+  if (options.dryRun) return withLargeLog(db, () => takeBack(db, run))
+  return withLargeLog(db, () => renewSuggestions(db, run()))
+}
+
+/** Once for the whole batch; when the database has gone down meanwhile, the digests that landed are told of all the same. */
+function renewSuggestions(db: Database, report: ImportReport): ImportReport {
+  const hasChanged = report.editions.some(({ change }) => change !== 'unchanged' && change !== 'superseded')
+  if (!hasChanged) return report
+  try {
+    rebuildSuggestions(db)
+  } catch (error) {
+    const reason = describeDatabaseError(error)
+    if (reason === undefined) throw error
+    const isTold = report.problems.some((problem) => problem.reason.startsWith(reason))
+    if (!isTold) report.problems.push({ file: 'search suggestions', reason })
+  }
+  return report
 }
 
 class TakeBack extends Error {}

@@ -6,6 +6,7 @@ import { writeTransaction } from '@/db/save'
 import { parseDigestFile } from '@/lib/parse/digest'
 import { readDigestFile } from './files'
 import { ingestDigestFile } from './ingest'
+import { rebuildSuggestions } from './rebuild-suggestions'
 
 const sampleName = /^\d{4}-\d{2}-\d{2}-(papers|news)\.(ko|en)\.md$/
 
@@ -14,7 +15,7 @@ const sampleName = /^\d{4}-\d{2}-\d{2}-(papers|news)\.(ko|en)\.md$/
  * from them, 0 when the database has its own or the folder has none. Throws what reading and parsing a file throws.
  */
 export function loadSamples(db: Database, folder: string, now: Date): number {
-  return writeTransaction(db, () => {
+  const loaded = writeTransaction(db, () => {
     if (hasDigests(db)) return 0
     const digests = new Set<string>()
     for (const name of listSampleNames(folder)) {
@@ -24,6 +25,8 @@ export function loadSamples(db: Database, folder: string, now: Date): number {
     }
     return digests.size
   })
+  if (loaded > 0) rebuildSuggestions(db)
+  return loaded
 }
 
 function listSampleNames(folder: string): string[] {
