@@ -6,7 +6,7 @@ import { chooseLanguage } from '@/lib/i18n/choose-language'
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const [first = ''] = pathname.slice(1).split('/')
-  if (languages.some((language) => language === first)) return NextResponse.next()
+  if (first === 'api' || languages.some((language) => language === first)) return NextResponse.next()
   if (/\.[^/]*$/.test(pathname)) return new NextResponse('Not found\n', { status: 404, headers: plainText })
   const known = languages.find((language) => language === first.toLowerCase())
   const path = known ? `/${known}${pathname.slice(known.length + 1)}` : `/${preferred(request)}${pathname}`
