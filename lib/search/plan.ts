@@ -128,12 +128,18 @@ function clausesInOrder(name: string): Phrase[] {
   const pieces = name.split(/\s+/).filter((piece) => keyOf(piece) !== '')
   let phrases: Phrase[] = [{ words: [], isPrefix: false }]
   pieces.forEach((piece, index) => {
-    const forms = clausesOf({ text: piece, isQuoted: false }).flatMap((clause) => clause.phrases)
-    const usable =
-      index === pieces.length - 1 ? forms : [{ words: tokenise(piece).map(({ word }) => word), isPrefix: false }]
+    const words = tokenise(piece).map(({ word }) => word)
+    const usable = index === pieces.length - 1 ? endingPhrases(piece, words) : [{ words, isPrefix: false }]
     phrases = phrases.flatMap(({ words }) =>
       usable.map((form) => ({ words: [...words, ...form.words], isPrefix: form.isPrefix })),
     )
   })
   return phrases
+}
+
+/** A word with its endings; of one in two scripts (`오픈AI`) the last part alone has them. */
+function endingPhrases(piece: string, words: string[]): Phrase[] {
+  const clauses = clausesOf({ text: piece, isQuoted: false })
+  const head = clauses.length > 1 ? words.slice(0, -1) : []
+  return (clauses.at(-1)?.phrases ?? []).map((form) => ({ words: [...head, ...form.words], isPrefix: form.isPrefix }))
 }
