@@ -4,9 +4,11 @@ import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { chooseSummary, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
+import type { Marker } from '@/lib/search/marks'
 import { type DayLink, DayNav } from './day-nav'
 import { DigestMasthead } from './digest-masthead'
 import { Distribution } from './distribution'
+import { MarkedBar } from './marked-bar'
 import { SectionCard } from './section-card'
 import { ViewOptions } from './view-options'
 
@@ -17,10 +19,12 @@ type Props = {
   previous: DayLink | undefined
   next: DayLink | undefined
   sibling?: { href: string; text: string }
+  /** What a search led here with, to be marked. */
+  marked?: { query: string; mark: Marker }
 }
 
 /** A whole digest, or one category of it, as the reader chose to see it. */
-export function DigestArticle({ digest, choice, locale, previous, next, sibling }: Props) {
+export function DigestArticle({ digest, choice, locale, previous, next, sibling, marked }: Props) {
   const t = useTranslations()
   const { category } = choice
   const ofCategory = selectSections(digest.sections, { category, onlyNew: false })
@@ -45,16 +49,16 @@ export function DigestArticle({ digest, choice, locale, previous, next, sibling 
             locale={locale}
             choice={choice}
           />
-          <Sections digest={digest} shown={shown} choice={choice} locale={locale} />
+          <Sections digest={digest} shown={shown} choice={choice} locale={locale} marked={marked} />
         </div>
       )}
     </main>
   )
 }
 
-type SectionsProps = { digest: DigestView; shown: SectionView[]; choice: DigestChoice; locale: Language }
+type SectionsProps = Pick<Props, 'digest' | 'choice' | 'locale' | 'marked'> & { shown: SectionView[] }
 
-function Sections({ digest: { day, kind, sections }, shown, choice, locale }: SectionsProps) {
+function Sections({ digest: { day, kind, sections }, shown, choice, locale, marked }: SectionsProps) {
   const t = useTranslations('digest')
   const isBoth = choice.view === 'both'
   const isForeign = !isBoth && sections.every((section) => chooseSummary(section, locale)?.lang !== locale)
@@ -62,6 +66,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale }: Se
   return (
     <article className={isBoth ? 'min-w-0' : 'min-w-0 max-w-[44rem]'}>
       <ViewOptions locale={locale} day={day} kind={kind} choice={choice} />
+      {marked && <MarkedBar query={marked.query} locale={locale} plain={digestPath(locale, day, kind, choice)} />}
       {isForeign && <p className="mb-6 border-line border-l-2 pl-4 text-soft">{t('onlyOtherLanguage')}</p>}
       <Drawn>
         {shown.map((section) => (
@@ -73,6 +78,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale }: Se
             locale={locale}
             isBoth={isBoth}
             saysLanguage={!isForeign}
+            mark={marked?.mark}
           />
         ))}
       </Drawn>

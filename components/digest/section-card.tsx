@@ -3,14 +3,23 @@ import { Summary } from '@/components/markdown/summary'
 import type { Day, Kind, Language } from '@/db/vocabulary'
 import { chooseLabel, chooseSummary, type SectionView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
+import type { Marker } from '@/lib/search/marks'
 import { CategoryIcon } from './category-icon'
 import { SourceList } from './source-list'
 import { SummaryPair } from './summary-pair'
 
-type Props = { section: SectionView; day: Day; kind: Kind; locale: Language; isBoth: boolean; saysLanguage: boolean }
+type Props = {
+  section: SectionView
+  day: Day
+  kind: Kind
+  locale: Language
+  isBoth: boolean
+  saysLanguage: boolean
+  mark?: Marker
+}
 
 /** One section: its category in the page's language, the label as written where it differs, the summary, the sources. */
-export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }: Props) {
+export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, mark }: Props) {
   const t = useTranslations()
   const name = t(`category.${section.category}`)
   const label = chooseLabel(section, locale)
@@ -30,11 +39,11 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage }
         <span>{t('count.sources', { kind, count: section.sources.length })}</span>
       </p>
       {isBoth ? (
-        <SummaryPair section={section} locale={locale} />
+        <SummaryPair section={section} locale={locale} mark={mark} />
       ) : (
-        <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} />
+        <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} mark={mark} />
       )}
-      <SourceList sources={section.sources} day={day} locale={locale} />
+      <SourceList sources={section.sources} day={day} locale={locale} mark={mark} />
     </section>
   )
 }
@@ -43,11 +52,8 @@ function SingleSummary({
   section,
   locale,
   saysLanguage,
-}: {
-  section: SectionView
-  locale: Language
-  saysLanguage: boolean
-}) {
+  mark,
+}: Pick<Props, 'section' | 'locale' | 'saysLanguage' | 'mark'>) {
   const t = useTranslations('digest')
   const summary = chooseSummary(section, locale)
   if (!summary) return <p className="text-soft">{t('noSummary')}</p>
@@ -56,7 +62,7 @@ function SingleSummary({
       {saysLanguage && summary.lang !== locale && (
         <p className="mb-3 text-sm text-soft">{t('sectionInOtherLanguage')}</p>
       )}
-      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} />
+      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} mark={mark} />
     </>
   )
 }

@@ -1,21 +1,23 @@
 import { useTranslations } from 'next-intl'
+import { MarkedText } from '@/components/search/marked-text'
 import type { Day, Language } from '@/db/vocabulary'
 import { arxivLinks, safeHref } from '@/lib/digest/address'
 import type { SourceView } from '@/lib/digest/view'
 import { formatDayBeside } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
+import type { Marker } from '@/lib/search/marks'
 
-type Props = { sources: SourceView[]; day: Day; locale: Language }
+type Props = { sources: SourceView[]; day: Day; locale: Language; mark?: Marker }
 
 /** Sources hang from the text like notes: the title first, small facts behind it. */
-export function SourceList({ sources, day, locale }: Props) {
+export function SourceList({ sources, day, locale, mark }: Props) {
   const t = useTranslations()
   if (sources.length === 0) return <p className="mt-5 text-sm text-soft">{t('digest.noSources')}</p>
   return (
     <ul aria-label={t('source.list')} className="mt-6 border-line border-l-2">
       {sources.map((source) => (
         <li key={source.position} className="py-1.5 pl-4">
-          <SourceTitle source={source} locale={locale} />
+          <SourceTitle source={source} locale={locale} mark={mark} />
           <SourceFacts source={source} day={day} locale={locale} />
         </li>
       ))}
@@ -23,21 +25,24 @@ export function SourceList({ sources, day, locale }: Props) {
   )
 }
 
-function SourceTitle({ source: { title, url }, locale }: { source: SourceView; locale: Language }) {
+type TitleProps = { source: SourceView; locale: Language; mark?: Marker }
+
+function SourceTitle({ source: { title, url }, locale, mark }: TitleProps) {
   const t = useTranslations('source')
   const href = safeHref(url)
   const lang = langUnless(title, locale)
+  const text = mark ? <MarkedText text={title} marks={mark(title)} /> : title
   if (href) {
     return (
       <a href={href} rel="noopener noreferrer" lang={lang} className="print-address font-medium hover:underline">
-        {title}
+        {text}
       </a>
     )
   }
   return (
     <>
       <span lang={lang} className="font-medium">
-        {title}
+        {text}
       </span>{' '}
       <span className="text-sm text-soft">({url ? t('unsafeAddress') : t('noAddress')})</span>
     </>

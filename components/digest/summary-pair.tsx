@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl'
 import { Summary } from '@/components/markdown/summary'
 import { type Language, languages } from '@/db/vocabulary'
 import type { SectionView } from '@/lib/digest/view'
+import type { Marker } from '@/lib/search/marks'
 
 /** Both languages of a section as equals: in two columns on a wide screen, one under the other on a narrow one. */
-export function SummaryPair({ section, locale }: { section: SectionView; locale: Language }) {
+export function SummaryPair({ section, locale, mark }: { section: SectionView; locale: Language; mark?: Marker }) {
   const t = useTranslations()
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -16,7 +17,7 @@ export function SummaryPair({ section, locale }: { section: SectionView; locale:
               {t(`language.${lang}`)}
             </h3>
             {body ? (
-              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} />
+              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} mark={mark} />
             ) : (
               <p lang={locale} className="text-soft">
                 {t('digest.missingTranslation', { language: lang })}

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Language } from '@/db/vocabulary'
-import { aboutPath } from '@/lib/digest/addresses'
+import { aboutPath, termsPath } from '@/lib/digest/addresses'
 
 export function SiteFooter({ locale }: { locale: Language }) {
   const t = useTranslations('site')
@@ -9,9 +9,14 @@ export function SiteFooter({ locale }: { locale: Language }) {
     <footer className="no-print mt-auto border-line border-t">
       <div className="wrap flex flex-wrap justify-between gap-x-6 gap-y-1 py-6 text-sm text-soft">
         <p>{t('footer')}</p>
-        <Link href={aboutPath(locale)} prefetch={false} className="quiet-link">
-          {t('about')}
-        </Link>
+        <nav aria-label={t('footerNav')} className="flex flex-wrap gap-x-5">
+          <Link href={termsPath(locale)} prefetch={false} className="quiet-link">
+            {t('terms')}
+          </Link>
+          <Link href={aboutPath(locale)} prefetch={false} className="quiet-link">
+            {t('about')}
+          </Link>
+        </nav>
       </div>
     </footer>
   )

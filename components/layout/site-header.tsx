@@ -1,6 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { HeaderSearch } from '@/components/search/header-search'
 import { Icon } from '@/components/ui/icon'
 import type { Language } from '@/db/vocabulary'
 import { aboutPath, homePath } from '@/lib/digest/addresses'
@@ -32,6 +33,7 @@ export function SiteHeader({ locale }: { locale: Language }) {
           </Link>
         </nav>
         <div className="ml-auto flex items-center gap-2">
+          <HeaderSearch locale={locale} />
           <ThemeSwitch
             labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
             icons={{

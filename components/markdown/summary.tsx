@@ -3,7 +3,9 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Language } from '@/db/vocabulary'
+import { markHast } from '@/lib/markdown/mark-hast'
 import { summaryToHast } from '@/lib/markdown/to-hast'
+import type { Marker } from '@/lib/search/marks'
 
 type SummaryProps = {
   markdown: string
@@ -11,6 +13,8 @@ type SummaryProps = {
   /** Names the region in which a wide table scrolls; from the second table on, with its number. */
   tableLabel: string
   className?: string
+  /** Finds what a search asks for, to be marked. */
+  mark?: Marker
 }
 
 /** Wide tables and code scroll in a box of their own, which the keyboard must be able to reach. */
@@ -30,8 +34,9 @@ function withScrollBoxes(root: Root, tableLabel: string): Root {
 }
 
 /** A section's summary, set from its markdown; headings inside begin at h3. */
-export function Summary({ markdown, lang, tableLabel, className }: SummaryProps) {
-  const root = withScrollBoxes(summaryToHast(markdown), tableLabel)
+export function Summary({ markdown, lang, tableLabel, className, mark }: SummaryProps) {
+  const hast = summaryToHast(markdown)
+  const root = withScrollBoxes(mark ? markHast(hast, mark) : hast, tableLabel)
   return (
     <div className={className ? `summary ${className}` : 'summary'} lang={lang}>
       {toJsxRuntime(root, { Fragment, jsx, jsxs })}

@@ -21,6 +21,10 @@ export const pages = {
   oneLanguage: '/2026-12-30/papers',
   empty: '/2026-12-29/news',
   about: '/about',
+  search: '/search?q=LLM',
+  searchStart: '/search',
+  searchNone: '/search?q=qqqqqq',
+  terms: '/terms',
   missingDay: '/2026-03-09',
   missingPage: '/no/such/page',
 } as const

@@ -26,3 +26,22 @@ export function digestPath(locale: Language, day: Day, kind: Kind, choice: Diges
 export function aboutPath(locale: Language): string {
   return `/${locale}/about`
 }
+
+/** `/ko/terms#reinforcement-learning`: the glossary, or the place of one term in it. */
+export function termsPath(locale: Language, anchor?: string): string {
+  return anchor === undefined ? `/${locale}/terms` : `/${locale}/terms#${anchor}`
+}
+
+/** `/ko/search?q=강화+학습` */
+export function searchPath(locale: Language, query: string): string {
+  return `/${locale}/search?${new URLSearchParams({ q: query })}`
+}
+
+/** `/ko/2024-11-15/papers?q=강화+학습#section-3`: a section, numbered from 0, in its digest, with what the query finds marked there. */
+export function markedSectionPath(
+  locale: Language,
+  { day, kind, section }: { day: Day; kind: Kind; section: number },
+  query: string,
+): string {
+  return `${digestPath(locale, day, kind)}?${new URLSearchParams({ q: query.slice(0, 400) })}#section-${section + 1}`
+}

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@/db/open'
 import { saveSuggestions } from '@/db/save-suggestions'
 import type { SuggestionKind } from '@/db/vocabulary'
 import { initialsOf, letterKey } from './hangul'
+import { listQueryHelp } from './query-help'
 import { findSpelling } from './spelling'
 import { listFrequentTerms, listSuggestions } from './suggest'
 
@@ -123,4 +124,13 @@ test('of several words only those that are wrong are changed', () => {
 
 test.each([['강화 학습'], ['xyzxyzxyz'], [''], ['ab'], ['ㄱㅎㅎㅅ']])('%j is corrected to nothing', (query) => {
   expect(findSpelling(db, query)).toEqual([])
+})
+
+test('help for a query that found nothing: its spelling first, then what begins so, each once', () => {
+  expect(listQueryHelp(db, '강화힉습', 5)).toEqual([
+    { term: '강화 학습', kind: 'concept', other: 'reinforcement learning' },
+  ])
+  expect(listQueryHelp(db, 'ㄱㅎㅎㅅ', 5).map(({ term }) => term)).toEqual(['강화 학습'])
+  expect(listQueryHelp(db, '로봇 qqqqqq', 5).map(({ term }) => term)).toEqual(['로봇'])
+  expect(listQueryHelp(db, 'qqqqqq', 5)).toEqual([])
 })

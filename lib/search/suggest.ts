@@ -64,9 +64,14 @@ function distinct(rows: readonly SuggestionRow[], limit: number): Suggestion[] {
 }
 
 function suggest({ term, kind }: SuggestionRow): Suggestion {
-  const concept = kind === 'concept' ? findConcepts(term)[0] : undefined
-  if (!concept) return { term, kind }
-  return { term, kind, other: /[가-힣]/.test(term) ? concept.en : concept.ko }
+  return kind === 'concept' ? suggestTerm(term) : { term, kind }
+}
+
+/** A term with its name in the other language where the glossary has it. */
+export function suggestTerm(term: string): Suggestion {
+  const [concept] = findConcepts(term)
+  if (!concept) return { term, kind: 'word' }
+  return { term, kind: 'concept', other: /[가-힣]/.test(term) ? concept.en : concept.ko }
 }
 
 /** Concepts of the glossary by their name in that language, those found most often first, without everyday words and companies. */

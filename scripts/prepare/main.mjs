@@ -74,7 +74,7 @@ async function digest(/** @type {string[]} */ args) {
 }
 
 async function bench(/** @type {string[]} */ args) {
-  await prepare({ needsBuild: args.includes('serve') })
+  await prepare({ needsBuild: args.includes('serve') || args.includes('search') })
   return run([...tsxArguments('scripts/bench/main.ts'), ...args])
 }
 

@@ -13,6 +13,8 @@ import { countSources } from '@/lib/digest/view'
 import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { markerFor } from '@/lib/search/marks'
+import { planSearch } from '@/lib/search/plan'
 import { loadDigest } from './load-digest'
 
 type Params = { locale: string; day: string; kind: string; category?: string }
@@ -39,6 +41,7 @@ export async function DigestPage({ params, query }: { params: Params; query: Que
       previous={toDay(previous)}
       next={toDay(next)}
       sibling={await findSibling(locale, digest.day, otherKind(digest.kind))}
+      marked={readMarked(query)}
     />
   )
 }
@@ -60,6 +63,12 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
       listed === 0 ? t('digest.emptyDescription', { date }) : t('digest.description', { date, kind, listed, fresh }),
     alternates: pageAlternates(locale, (language) => digestPath(language, day, kind, { category })),
   }
+}
+
+/** The search that led here, of which the page marks what it finds; the first 400 characters as everywhere. */
+function readMarked(query: Query) {
+  const text = [query.q].flat()[0]?.slice(0, 400)
+  return text?.trim() ? { query: text, mark: markerFor(planSearch(text)) } : undefined
 }
 
 function findPage(params: Params) {

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SearchFacets } from '@/components/search/search-facets'
+import { SearchForm } from '@/components/search/search-form'
+import { SearchNone } from '@/components/search/search-none'
+import { SearchResultList } from '@/components/search/search-results'
+import { SearchStart } from '@/components/search/search-start'
+import { PageTitle } from '@/components/ui/page-title'
+import { getDatabase } from '@/db'
+import { listDays } from '@/db/queries/digests'
+import { pageLocale } from '@/lib/i18n/page-locale'
+import { findSections } from '@/lib/search/find'
+import { listQueryHelp } from '@/lib/search/query-help'
+import { findResults } from '@/lib/search/results'
+import { hasFilters, parseSearch, type SearchParam } from '@/lib/search/search-params'
+import { listFrequentTerms } from '@/lib/search/suggest'
+
+type Props = PageProps<'/[locale]/search'>
+type Query = Awaited<Props['searchParams']>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  pageLocale((await params).locale)
+  const t = await getTranslations('search')
+  const { query } = readSearch(await searchParams).choice
+  return { title: query.trim() ? t('titleFor', { query: query.slice(0, 80) }) : t('title'), robots: { index: false } }
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const locale = pageLocale((await params).locale)
+  const t = await getTranslations('search')
+  const { choice, invalid } = readSearch(await searchParams)
+  const db = getDatabase()
+  const found = findResults(db, choice, locale)
+  const isFiltered = hasFilters(choice)
+  return (
+    <main id="main" className="wrap pt-8 pb-16">
+      <PageTitle>{found.isEmptyQuery ? t('emptyTitle') : t('title')}</PageTitle>
+      <SearchForm locale={locale} choice={choice} hasFilters={isFiltered} />
+      {invalid.length > 0 && <p className="mt-3 text-sm">{t('ignored', { names: invalid.join(', ') })}</p>}
+      {choice.from && choice.to && choice.from > choice.to && <p className="mt-3 text-sm">{t('swapped')}</p>}
+      <div className="mt-8">
+        {found.isEmptyQuery && found.total === 0 ? (
+          <SearchStart days={listDays(db, 7)} terms={listFrequentTerms(db, locale, 12)} locale={locale} />
+        ) : found.total === 0 ? (
+          <SearchNone
+            choice={choice}
+            withoutFilters={isFiltered ? findSections(db, { query: choice.query }).total : 0}
+            help={listQueryHelp(db, choice.query, 5)}
+            locale={locale}
+          />
+        ) : (
+          <div className="grid gap-x-14 gap-y-8 wide:grid-cols-[minmax(0,44rem)_15rem]">
+            <SearchResultList found={found} choice={choice} locale={locale} />
+            <SearchFacets facets={found.facets} choice={choice} locale={locale} />
+          </div>
+        )}
+      </div>
+    </main>
+  )
+}
+
+/** Of a parameter that is there more than once the first counts. */
+function readSearch(query: Query) {
+  return parseSearch((name: SearchParam) => [query[name]].flat()[0])
+}

@@ -1,0 +1,33 @@
+import type { Nodes } from 'hast'
+import { expect, test } from 'vitest'
+import { markerFor } from '@/lib/search/marks'
+import { planSearch } from '@/lib/search/plan'
+import { markHast } from './mark-hast'
+import { summaryToHast } from './to-hast'
+
+function spell(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node)) return ''
+  const inner = node.children.map(spell).join('')
+  return node.type === 'element' && node.tagName === 'mark' ? `[${inner}]` : inner
+}
+
+function marked(query: string, markdown: string): string {
+  return spell(markHast(summaryToHast(markdown), markerFor(planSearch(query)))).trim()
+}
+
+test('what is found in a summary is marked', () => {
+  expect(marked('강화학습', '이 글은 강화 학습을 다룹니다.')).toBe('이 글은 [강화 학습]을 다룹니다.')
+})
+
+test('also where it crosses emphasis', () => {
+  expect(marked('강화학습', '이 **강화** 학습은')).toBe('이 [강화][ 학습]은')
+})
+
+test('not from one paragraph into the next', () => {
+  expect(marked('"강화 학습"', '강화\n\n학습')).toBe('강화\n학습')
+})
+
+test('formulas stay', () => {
+  expect(marked('N', 'N은 $N$ 개')).toMatch(/^\[N\]은 N/)
+})

@@ -1,0 +1,107 @@
+import type { Database } from '@/db/connect'
+import { type FoundSection, listFoundSections } from '@/db/queries/search'
+import { type CatalogueEntry, findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
+import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+import type { Facets } from './facets'
+import { findSections, type Hit, type Tier } from './find'
+import type { Concept } from './glossary'
+import { type Marker, markerFor, type Range } from './marks'
+import { mostPages, type SearchChoice } from './search-params'
+import { chooseSnippet, type Snippet } from './snippet'
+
+/** A place in a digest: the section by its number from 0 on. */
+export type Place = { day: Day; kind: Kind; section: number }
+export type Marked = { text: string; marks: Range[] }
+/** One section found; `titles` are those with something found in them, else the first ones. */
+export type Result = Place & {
+  id: number
+  label: string
+  category: CategorySlug
+  tier: Tier
+  isNew: boolean
+  titles: Marked[]
+  sourceCount: number
+  hosts: readonly string[]
+  snippet: (Snippet & { lang: Language }) | undefined
+  alsoOn: Place[]
+}
+/** One page of what was found. `pages` are those that can be shown, `isCapped` says that there would be more. */
+export type SearchResults = {
+  total: number
+  pages: number
+  isCapped: boolean
+  isEmptyQuery: boolean
+  concepts: Concept[]
+  facets: Facets
+  results: Result[]
+}
+
+export const resultsPerPage = 20
+const mostTitles = 3
+
+/** The page of results that a choice asks for, texts of `locale` first; a page behind the last one is empty. */
+export function findResults(db: Database, choice: SearchChoice, locale: Language): SearchResults {
+  const { plan, total, hits, facets } = findSections(db, choice)
+  const pages = Math.ceil(hits.length / resultsPerPage)
+  const first = (choice.page - 1) * resultsPerPage
+  const shown = hits.slice(first, first + resultsPerPage)
+  return {
+    total,
+    pages: Math.min(pages, mostPages),
+    isCapped: pages > mostPages,
+    isEmptyQuery: plan.wanted.length === 0,
+    concepts: plan.concepts,
+    facets,
+    results: describeHits(db, shown, markerFor(plan), locale),
+  }
+}
+
+function describeHits(db: Database, hits: Hit[], mark: Marker, locale: Language): Result[] {
+  const catalogue = findSectionCatalogue(db)
+  const found = new Map(
+    listFoundSections(
+      db,
+      hits.map(({ id }) => id),
+    ).map((section) => [section.id, section]),
+  )
+  return hits.flatMap((hit) => {
+    const entry = catalogue.get(hit.id)
+    const section = found.get(hit.id)
+    return entry && section ? [describeOne(hit, entry, section, catalogue, mark, locale)] : []
+  })
+}
+
+function describeOne(
+  { id, tier, folded }: Hit,
+  entry: CatalogueEntry,
+  { label, category, appearances, summaries }: FoundSection,
+  catalogue: SectionCatalogue,
+  mark: Marker,
+  locale: Language,
+): Result {
+  return {
+    ...placeOf(entry),
+    id,
+    label,
+    category,
+    tier,
+    isNew: entry.isNew,
+    titles: chooseTitles(appearances.map(({ title }) => ({ text: title, marks: mark(title) }))),
+    sourceCount: appearances.length,
+    hosts: entry.hosts,
+    snippet: chooseSnippet(summaries, mark, locale),
+    alsoOn: folded.flatMap((other) => {
+      const found = catalogue.get(other)
+      return found ? [placeOf(found)] : []
+    }),
+  }
+}
+
+function placeOf({ day, kind, position }: CatalogueEntry): Place {
+  return { day, kind, section: position }
+}
+
+function chooseTitles(titles: Marked[]): Marked[] {
+  const matching = titles.filter(({ marks }) => marks.length > 0)
+  return (matching.length > 0 ? matching : titles).slice(0, mostTitles)
+}
