@@ -36,6 +36,12 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
     <html lang={locale} suppressHydrationWarning>
       <head>
         <BootScript />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={`/${locale}/opensearch.xml`}
+          title="Daily AI Insights"
+        />
       </head>
       <body>
         <SiteHeader locale={locale} />
