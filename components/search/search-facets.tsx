@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
 import type { Facets } from '@/lib/search/facets'
 import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
@@ -14,58 +15,60 @@ export function SearchFacets({ facets, choice, locale }: Props) {
   const { kind, category, lang, host, onlyNew } = choice
   return (
     <aside aria-label={t('search.narrow')} className="no-print min-w-0 text-sm">
-      <Group
-        title={t('search.kind')}
-        items={facets.kinds.map(({ value, count }) => ({
-          text: t(`kind.${value}`),
-          count,
-          isChosen: kind === value,
-          href: to({ kind: kind === value ? undefined : value }),
-        }))}
-      />
-      <Group
-        title={t('search.category')}
-        items={facets.categories.map(({ value, count }) => ({
-          text: t(`category.${value}`),
-          count,
-          isChosen: category === value,
-          href: to({ category: category === value ? undefined : value }),
-        }))}
-      />
-      <Group
-        title={t('search.language')}
-        items={facets.languages.map(({ value, count }) => ({
-          text: t(`language.${value}`),
-          lang: value,
-          count,
-          isChosen: lang === value,
-          href: to({ lang: lang === value ? undefined : value }),
-        }))}
-      />
-      <Group
-        title={t('search.host')}
-        items={facets.hosts
-          .filter(({ value }, index) => index < mostHosts || value === host)
-          .map(({ value, count }) => ({
-            text: value,
-            count,
-            isChosen: host === value,
-            href: to({ host: host === value ? undefined : value }),
-          }))}
-      />
-      {(facets.fresh > 0 || onlyNew) && (
+      <Drawn>
         <Group
-          title={t('search.isNew')}
-          items={[
-            {
-              text: t('search.onlyNew'),
-              count: facets.fresh,
-              isChosen: onlyNew === true,
-              href: to({ onlyNew: onlyNew ? undefined : true }),
-            },
-          ]}
+          title={t('search.kind')}
+          items={facets.kinds.map(({ value, count }) => ({
+            text: t(`kind.${value}`),
+            count,
+            isChosen: kind === value,
+            href: to({ kind: kind === value ? undefined : value }),
+          }))}
         />
-      )}
+        <Group
+          title={t('search.category')}
+          items={facets.categories.map(({ value, count }) => ({
+            text: t(`category.${value}`),
+            count,
+            isChosen: category === value,
+            href: to({ category: category === value ? undefined : value }),
+          }))}
+        />
+        <Group
+          title={t('search.language')}
+          items={facets.languages.map(({ value, count }) => ({
+            text: t(`language.${value}`),
+            lang: value,
+            count,
+            isChosen: lang === value,
+            href: to({ lang: lang === value ? undefined : value }),
+          }))}
+        />
+        <Group
+          title={t('search.host')}
+          items={facets.hosts
+            .filter(({ value }, index) => index < mostHosts || value === host)
+            .map(({ value, count }) => ({
+              text: value,
+              count,
+              isChosen: host === value,
+              href: to({ host: host === value ? undefined : value }),
+            }))}
+        />
+        {(facets.fresh > 0 || onlyNew) && (
+          <Group
+            title={t('search.isNew')}
+            items={[
+              {
+                text: t('search.onlyNew'),
+                count: facets.fresh,
+                isChosen: onlyNew === true,
+                href: to({ onlyNew: onlyNew ? undefined : true }),
+              },
+            ]}
+          />
+        )}
+      </Drawn>
     </aside>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/drawn/drawn'
 import { categorySlugs, kinds, type Language, languages } from '@/db/vocabulary'
 import type { SearchChoice } from '@/lib/search/search-params'
 import { useSearchFieldWords } from './field-words'
@@ -31,7 +32,9 @@ export function SearchForm({ locale, choice, hasFilters }: Props) {
         </div>
         <details open={hasFilters} className="mt-3 text-sm">
           <summary className="w-fit text-soft hover:text-ink">{t('filters')}</summary>
-          <Conditions choice={choice} />
+          <Drawn>
+            <Conditions choice={choice} />
+          </Drawn>
         </details>
       </form>
     </search>

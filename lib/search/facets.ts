@@ -50,14 +50,13 @@ export function countFacets(entries: readonly CatalogueEntry[], filters: Filters
   let fresh = 0
   for (const entry of entries) {
     if (!isInRange(entry, filters)) continue
-    const failed = facetTests.filter(([, test]) => !test(entry, filters))
-    if (failed.length > 1) continue
-    const counts = (facet: Facet) => failed.length === 0 || failed[0]?.[0] === facet
-    if (counts('kind')) add(kinds, entry.kind)
-    if (counts('category')) add(categories, entry.category)
-    if (counts('lang')) for (const lang of entry.languages) add(languages, lang)
-    if (counts('host')) for (const host of entry.hosts) add(hosts, host)
-    if (counts('onlyNew') && entry.isNew) fresh++
+    const only = failedTest(entry, filters)
+    if (only === 'several') continue
+    if (!only || only === 'kind') add(kinds, entry.kind)
+    if (!only || only === 'category') add(categories, entry.category)
+    if (!only || only === 'lang') for (const lang of entry.languages) add(languages, lang)
+    if (!only || only === 'host') for (const host of entry.hosts) add(hosts, host)
+    if ((!only || only === 'onlyNew') && entry.isNew) fresh++
   }
   return {
     kinds: largestFirst(kinds),
@@ -66,6 +65,17 @@ export function countFacets(entries: readonly CatalogueEntry[], filters: Filters
     hosts: largestFirst(hosts),
     fresh,
   }
+}
+
+/** The one filter that keeps an entry out, `undefined` when none does. */
+function failedTest(entry: CatalogueEntry, filters: Filters): Facet | 'several' | undefined {
+  let failed: Facet | undefined
+  for (const [facet, test] of facetTests) {
+    if (test(entry, filters)) continue
+    if (failed) return 'several'
+    failed = facet
+  }
+  return failed
 }
 
 function add<T>(counts: Map<T, number>, value: T): void {

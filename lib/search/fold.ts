@@ -16,8 +16,7 @@ export function fold(text: string): string {
 
 /** The same folding with the way back to the original. */
 export function foldWithMap(text: string): Folded {
-  if (simple.test(text))
-    return { text: text.toLowerCase(), starts: Uint32Array.from({ length: text.length + 1 }, (_, index) => index) }
+  if (simple.test(text)) return { text: text.toLowerCase(), starts: countUp(text.length) }
   const starts: number[] = []
   const folded = text.replace(clusters, (cluster, offset: number) => {
     const piece = foldCluster(cluster)
@@ -26,6 +25,12 @@ export function foldWithMap(text: string): Folded {
   })
   starts.push(text.length)
   return { text: folded, starts: Uint32Array.from(starts) }
+}
+
+function countUp(last: number): Uint32Array {
+  const numbers = new Uint32Array(last + 1)
+  for (let index = 1; index <= last; index++) numbers[index] = index
+  return numbers
 }
 
 const known = new Map<string, string>()

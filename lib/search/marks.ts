@@ -40,25 +40,32 @@ function distinct(phrases: Phrase[]): Phrase[] {
   ]
 }
 
-type FirstWords = { exact: Map<string, Phrase[]>; beginning: Phrase[] }
+/** Phrases by their first word, and words that may go on by their first letter: most words of a text are neither. */
+type FirstWords = { exact: Map<string, Phrase[]>; beginning: Map<string, Phrase[]> }
 
 function groupByFirstWord(phrases: Phrase[]): FirstWords {
   const exact = new Map<string, Phrase[]>()
-  const beginning: Phrase[] = []
+  const beginning = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
     const [first = ''] = phrase.words
-    if (phrase.words.length === 1 && phrase.isPrefix) beginning.push(phrase)
-    else exact.set(first, [...(exact.get(first) ?? []), phrase])
+    if (phrase.words.length === 1 && phrase.isPrefix) add(beginning, first.slice(0, 1), phrase)
+    else add(exact, first, phrase)
   }
   return { exact, beginning }
 }
 
+function add(groups: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  groups.set(key, [...(groups.get(key) ?? []), phrase])
+}
+
 function phraseStretches(tokens: Token[], { exact, beginning }: FirstWords): Range[] {
   const found: Range[] = []
-  tokens.forEach((token, at) => {
-    const candidates = [...(exact.get(token.word) ?? []), ...beginning]
-    const ends = candidates.map((phrase) => matchEnd(tokens, at, phrase)).filter((end) => end !== undefined)
-    if (ends.length > 0) found.push({ start: token.start, end: Math.max(...ends) })
+  tokens.forEach(({ word, start }, at) => {
+    const candidates = [exact.get(word), beginning.get(word.slice(0, 1))]
+    let end = -1
+    for (const phrases of candidates)
+      for (const phrase of phrases ?? []) end = Math.max(end, matchEnd(tokens, at, phrase) ?? -1)
+    if (end !== -1) found.push({ start, end })
   })
   return found
 }
