@@ -97,6 +97,7 @@ for (const locale of languages) {
       head.getByRole('link', { name: t.site.skip }),
       head.getByRole('link', { name: t.site.name }),
       head.getByRole('link', { name: t.site.about }),
+      head.getByRole('combobox', { name: t.search.field }),
       head.getByRole('button', { name: t.theme.system }),
       head.getByRole('link', { name: t.language.ko }),
       head.getByRole('link', { name: t.language.en }),

@@ -5,6 +5,7 @@ import { chooseLabel, chooseSummary, type SectionView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Marker } from '@/lib/search/marks'
 import { CategoryIcon } from './category-icon'
+import { RelatedSections } from './related-sections'
 import { SourceList } from './source-list'
 import { SummaryPair } from './summary-pair'
 
@@ -44,6 +45,7 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, 
         <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} mark={mark} />
       )}
       <SourceList sources={section.sources} day={day} locale={locale} mark={mark} />
+      <RelatedSections related={section.related} day={day} locale={locale} />
     </section>
   )
 }

@@ -1,8 +1,6 @@
-import { Monitor, Moon, Sun } from 'lucide'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { HeaderSearch } from '@/components/search/header-search'
-import { Icon } from '@/components/ui/icon'
 import type { Language } from '@/db/vocabulary'
 import { aboutPath, homePath } from '@/lib/digest/addresses'
 import { LanguageSwitch } from './language-switch.client'
@@ -34,14 +32,7 @@ export function SiteHeader({ locale }: { locale: Language }) {
         </nav>
         <div className="ml-auto flex items-center gap-2">
           <HeaderSearch locale={locale} />
-          <ThemeSwitch
-            labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
-            icons={{
-              system: <Icon node={Monitor} size={18} />,
-              light: <Icon node={Sun} size={18} />,
-              dark: <Icon node={Moon} size={18} />,
-            }}
-          />
+          <ThemeSwitch labels={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }} />
           <LanguageSwitch
             current={locale}
             label={t('language.label')}

@@ -1,12 +1,15 @@
 'use client'
 
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { Monitor, Moon, Sun } from 'lucide'
+import { useSyncExternalStore } from 'react'
+import { Icon } from '@/components/ui/icon'
 
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
+const icons = { system: Monitor, light: Sun, dark: Moon }
 
 /** One button that goes through the three themes; the choice stays in this browser. */
-export function ThemeSwitch({ labels, icons }: { labels: Record<Theme, string>; icons: Record<Theme, ReactNode> }) {
+export function ThemeSwitch({ labels }: { labels: Record<Theme, string> }) {
   const theme = useSyncExternalStore(subscribe, readTheme, () => 'system' as const)
   return (
     <button
@@ -16,7 +19,7 @@ export function ThemeSwitch({ labels, icons }: { labels: Record<Theme, string>; 
       title={labels[theme]}
       className="js-only rounded-full p-2 text-soft hover:text-ink"
     >
-      {icons[theme]}
+      <Icon node={icons[theme]} size={18} />
     </button>
   )
 }

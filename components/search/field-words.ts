@@ -2,8 +2,6 @@ import { useTranslations } from 'next-intl'
 import { suggestionKinds } from '@/db/vocabulary'
 import type { SearchFieldWords } from './search-field.client'
 
-const mostSuggestions = 8
-
 /** The finished words of a search field, in the language of the page. */
 export function useSearchFieldWords(): SearchFieldWords {
   const t = useTranslations('suggest')
@@ -11,6 +9,6 @@ export function useSearchFieldWords(): SearchFieldWords {
   return {
     list: t('list'),
     kinds: { word: word ?? '', concept: concept ?? '', source: source ?? '' },
-    counts: Array.from({ length: mostSuggestions + 1 }, (_, count) => t('count', { count })),
+    hint: t('hint'),
   }
 }

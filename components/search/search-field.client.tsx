@@ -9,8 +9,8 @@ export type SearchFieldWords = {
   /** Names the list. */
   list: string
   kinds: Record<SuggestionKind, string>
-  /** What is told to those who cannot see the list: for no suggestion, for one, and so on. */
-  counts: string[]
+  /** What is told, behind the number of suggestions, to those who cannot see the list. */
+  hint: string
 }
 
 type Props = {
@@ -146,7 +146,7 @@ export function SearchField({ name, defaultValue, label, id, placeholder, locale
             ))}
           </ul>
           <span role="status" className="sr-only">
-            {isOpen && words.counts[options.length]}
+            {isOpen && `${words.list}: ${options.length}. ${words.hint}`}
           </span>
         </>
       )}

@@ -63,3 +63,14 @@ export function listSectionIds(db: Database, day: Day, kind: Kind): number[] {
     .all()
     .map(({ id }) => id)
 }
+
+/** The ids of the sections that a MATCH expression finds, best first by SQLite's own order, at most `limit`. */
+export function listRankedIds(db: Database, expression: string, limit: number): number[] {
+  return rankedIds(db).all(expression, limit) as number[]
+}
+
+const rankedIds = preparedOnce((db) =>
+  db.$client
+    .prepare('SELECT rowid FROM section_fts WHERE section_fts MATCH ? ORDER BY bm25(section_fts, 0, 4, 1, 1) LIMIT ?')
+    .pluck(),
+)

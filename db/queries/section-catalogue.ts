@@ -1,4 +1,5 @@
 import type { Database } from '../connect'
+import { keptUntilChange } from '../kept'
 import type { CategorySlug, Day, Kind, Language } from '../vocabulary'
 
 /** What a section can be chosen and counted by. */
@@ -19,20 +20,11 @@ export type CatalogueEntry = {
 
 export type SectionCatalogue = ReadonlyMap<number, CatalogueEntry>
 
-const kept = new WeakMap<Database, { version: string; catalogue: SectionCatalogue }>()
-
 /**
  * All sections by id, held in memory until the database changes: choosing and counting thousands of matches there costs
  * a tenth of joining them in SQL.
  */
-export function findSectionCatalogue(db: Database): SectionCatalogue {
-  const version = `${db.$client.pragma('data_version', { simple: true })} ${db.$client.prepare('SELECT total_changes()').pluck().get()}`
-  const known = kept.get(db)
-  if (known?.version === version) return known.catalogue
-  const catalogue = readCatalogue(db)
-  kept.set(db, { version, catalogue })
-  return catalogue
-}
+export const findSectionCatalogue: (db: Database) => SectionCatalogue = keptUntilChange(readCatalogue)
 
 type SectionRow = [id: number, digestId: number, position: number, day: Day, kind: Kind, category: CategorySlug]
 type AppearanceRow = [sectionId: number, sourceId: number, host: string]

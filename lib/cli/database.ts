@@ -7,6 +7,7 @@ import { findSchemaVersion, latestSchemaVersion } from '@/db/migrate'
 import { type Database, openDatabase } from '@/db/open'
 import { env } from '@/env'
 import { describeFileError, fileErrorCode } from '@/lib/ingest/files'
+import { renewSearch } from '@/lib/ingest/renew-search'
 import { ensureSearchIndex } from '@/lib/ingest/search-index'
 import { CliError } from './io'
 
@@ -66,7 +67,7 @@ export function openForWriting(path: string): Database {
 
 function withSearchIndex(db: Database): Database {
   try {
-    ensureSearchIndex(db)
+    if (ensureSearchIndex(db)) renewSearch(db)
     return db
   } catch (error) {
     db.$client.close()

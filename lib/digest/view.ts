@@ -1,5 +1,6 @@
 import type { DigestRow } from '@/db/queries/digests'
 import type { LedgerEntry } from '@/db/queries/ledger'
+import type { RelatedRow } from '@/db/queries/related'
 import { type CategorySlug, type Day, type Kind, type Language, languages, type Method } from '@/db/vocabulary'
 import { readingSeconds } from '@/lib/markdown/reading-time'
 import { otherLanguage } from './kind'
@@ -18,6 +19,8 @@ export type SourceView = {
   timesSeen: number
 }
 export type SummaryView = { lang: Language; body: string; teaser: string; method: Method }
+/** A section of another digest that is like one; `title` is that of its first source, null without any. */
+export type RelatedView = Omit<RelatedRow, 'sectionId'>
 export type SectionView = {
   position: number
   label: string
@@ -26,6 +29,7 @@ export type SectionView = {
   category: CategorySlug
   summaries: Partial<Record<Language, SummaryView>>
   sources: SourceView[]
+  related: RelatedView[]
 }
 export type DigestView = {
   day: Day
@@ -35,19 +39,24 @@ export type DigestView = {
   sections: SectionView[]
 }
 
-/** A digest as its page shows it: each source with its standing in the ledger of appearances. */
-export function viewDigest(row: DigestRow, ledger: ReadonlyMap<number, LedgerEntry>): DigestView {
+/** A digest as its page shows it: each source with its standing in the ledger of appearances, each section with those like it. */
+export function viewDigest(
+  row: DigestRow,
+  ledger: ReadonlyMap<number, LedgerEntry>,
+  related: readonly RelatedRow[] = [],
+): DigestView {
   const above = new Set<number>()
   return {
     day: row.day,
     kind: row.kind,
     languages: languages.filter((language) => row.editions.some(({ lang }) => lang === language)),
     methods: [...new Set(row.editions.map(({ method }) => method))],
-    sections: row.sections.map(({ position, label, category, summaries, appearances }) => ({
+    sections: row.sections.map(({ id: sectionId, position, label, category, summaries, appearances }) => ({
       position,
       label,
       labels: labelsOf(row, position),
       category,
+      related: related.filter((one) => one.sectionId === sectionId).map(({ sectionId: _, ...one }) => one),
       summaries: Object.fromEntries(summaries.map((summary) => [summary.lang, summary])),
       sources: appearances.map(({ position, title, url, source: { id, key, host, arxivId } }) => {
         const { firstSeen, timesSeen } = ledger.get(id) ?? { firstSeen: row.day, timesSeen: 1 }

@@ -8,7 +8,7 @@ import { parseDigestFile } from '@/lib/parse/digest'
 import { refuseCostly } from './effort'
 import { findDigestFiles, IngestError, type Problem, readDigestFile } from './files'
 import { type EditionOutcome, ingestDigestFile } from './ingest'
-import { rebuildSuggestions } from './rebuild-suggestions'
+import { renewSearch } from './renew-search'
 
 export type ImportedEdition = EditionOutcome & { file: string }
 export type FileResult = { file: string; editions: EditionOutcome[]; notes: Problem[]; problem?: Problem }
@@ -40,15 +40,15 @@ export type ImportOptions = {
 export function importFiles(db: Database, paths: string[], options: ImportOptions): ImportReport {
   const run = () => importAll(db, paths, options)
   if (options.dryRun) return withLargeLog(db, () => takeBack(db, run))
-  return withLargeLog(db, () => renewSuggestions(db, run()))
+  return withLargeLog(db, () => renewAfter(db, run()))
 }
 
 /** Once for the whole batch; when the database has gone down meanwhile, the digests that landed are told of all the same. */
-function renewSuggestions(db: Database, report: ImportReport): ImportReport {
+function renewAfter(db: Database, report: ImportReport): ImportReport {
   const hasChanged = report.editions.some(({ change }) => change !== 'unchanged' && change !== 'superseded')
   if (!hasChanged) return report
   try {
-    rebuildSuggestions(db)
+    renewSearch(db)
   } catch (error) {
     const reason = describeDatabaseError(error)
     if (reason === undefined) throw error

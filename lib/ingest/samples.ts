@@ -6,7 +6,7 @@ import { writeTransaction } from '@/db/save'
 import { parseDigestFile } from '@/lib/parse/digest'
 import { readDigestFile } from './files'
 import { ingestDigestFile } from './ingest'
-import { rebuildSuggestions } from './rebuild-suggestions'
+import { renewSearch } from './renew-search'
 
 const sampleName = /^\d{4}-\d{2}-\d{2}-(papers|news)\.(ko|en)\.md$/
 
@@ -25,7 +25,7 @@ export function loadSamples(db: Database, folder: string, now: Date): number {
     }
     return digests.size
   })
-  if (loaded > 0) rebuildSuggestions(db)
+  if (loaded > 0) renewSearch(db)
   return loaded
 }
 

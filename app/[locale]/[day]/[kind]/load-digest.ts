@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { getDatabase } from '@/db'
 import { findDigest } from '@/db/queries/digests'
 import { findLedger } from '@/db/queries/ledger'
+import { listRelated } from '@/db/queries/related'
 import type { Day, Kind } from '@/db/vocabulary'
 import { viewDigest } from '@/lib/digest/view'
 
@@ -11,5 +12,6 @@ export const loadDigest = cache((day: Day | undefined, kind: Kind) => {
   const row = day && findDigest(db, day, kind)
   if (!row) return undefined
   const sourceIds = row.sections.flatMap(({ appearances }) => appearances.map(({ source }) => source.id))
-  return viewDigest(row, findLedger(db, sourceIds, row.day))
+  const sectionIds = row.sections.map(({ id }) => id)
+  return viewDigest(row, findLedger(db, sourceIds, row.day), listRelated(db, sectionIds))
 })
