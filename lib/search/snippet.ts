@@ -23,14 +23,27 @@ export function bestSnippet(text: string, mark: Marker, length = 180): Snippet {
   }
 }
 
-/** How many different things a window holds counts more than how often. */
+/**
+ * How many different things a window holds counts more than how often. The window slides: a text of strangers may hold one
+ * word a hundred thousand times.
+ */
 function passageStart(text: string, marks: readonly Range[], length: number): number {
+  const words = marks.map(({ start, end }) => text.slice(start, end).toLowerCase())
+  const inside = new Map<string, number>()
+  const add = (index: number, change: 1 | -1) => {
+    const word = words[index] ?? ''
+    const count = (inside.get(word) ?? 0) + change
+    if (count > 0) inside.set(word, count)
+    else inside.delete(word)
+  }
   let best = { start: 0, worth: -1 }
-  marks.forEach((first, index) => {
-    const inside = marks.slice(index).filter(({ end }) => end <= first.start + length * 0.75)
-    const kinds = new Set(inside.map(({ start, end }) => text.slice(start, end).toLowerCase()))
-    const worth = kinds.size * 10 + Math.min(inside.length, 9)
-    if (worth > best.worth) best = { start: first.start, worth }
+  let to = 0
+  marks.forEach(({ start }, from) => {
+    while ((marks[to]?.end ?? Number.POSITIVE_INFINITY) <= start + length * 0.75) add(to++, 1)
+    const worth = inside.size * 10 + Math.min(to - from, 9)
+    if (worth > best.worth) best = { start, worth }
+    if (to > from) add(from, -1)
+    else to = from + 1
   })
   if (best.worth < 0) return 0
   return leadIn(text, best.start, length)
