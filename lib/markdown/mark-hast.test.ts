@@ -31,3 +31,7 @@ test('not from one paragraph into the next', () => {
 test('formulas stay', () => {
   expect(marked('N', 'N은 $N$ 개')).toMatch(/^\[N\]은 N/)
 })
+
+test('each piece of a paragraph gets its own marks', () => {
+  expect(marked('강화', '강화 **강화** 하나 *강화* 둘')).toBe('[강화] [강화] 하나 [강화] 둘')
+})

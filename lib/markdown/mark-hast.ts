@@ -20,9 +20,14 @@ type Place = { node: Text; parent: Element | Root }
 /** The texts of each block in order; a block inside another one has a run of its own. */
 function listRuns(root: Root): Place[][] {
   const runs = new Map<Element | Root, Place[]>()
+  const runOf = (block: Element | Root): Place[] => {
+    const run = runs.get(block) ?? []
+    runs.set(block, run)
+    return run
+  }
   const walk = (parent: Element | Root, block: Element | Root) => {
     for (const child of parent.children) {
-      if (child.type === 'text') runs.set(block, [...(runs.get(block) ?? []), { node: child, parent }])
+      if (child.type === 'text') runOf(block).push({ node: child, parent })
       else if (child.type === 'element' && !leftAlone.has(child.tagName))
         walk(child, blocks.has(child.tagName) ? child : block)
     }
@@ -34,16 +39,25 @@ function listRuns(root: Root): Place[][] {
 function markRun(places: Place[], findMarks: FindMarks): void {
   const marks = findMarks(places.map(({ node }) => node.value).join(''))
   if (marks.length === 0) return
+  const pieces = new Map<Text, ElementContent[]>()
   let offset = 0
-  for (const { node, parent } of places) {
+  let first = 0
+  for (const { node } of places) {
     const { length } = node.value
-    const own = marks
-      .filter(({ start, end }) => end > offset && start < offset + length)
-      .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: Math.min(length, end - offset) }))
+    const own: typeof marks = []
+    while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= offset) first++
+    for (let index = first; (marks[index]?.start ?? Number.POSITIVE_INFINITY) < offset + length; index++) {
+      const { start = 0, end = 0 } = marks[index] ?? {}
+      own.push({ start: Math.max(0, start - offset), end: Math.min(length, end - offset) })
+    }
     offset += length
-    if (own.length === 0) continue
-    const pieces = cut(node.value, own)
-    parent.children.splice(parent.children.indexOf(node as never), 1, ...(pieces as RootContent[] & ElementContent[]))
+    if (own.length > 0) pieces.set(node, cut(node.value, own))
+  }
+  for (const parent of new Set(places.map((place) => place.parent))) {
+    const children = parent.children.flatMap(
+      (child) => (child.type === 'text' ? pieces.get(child) : undefined) ?? [child],
+    )
+    parent.children = children as (RootContent & ElementContent)[]
   }
 }
 
