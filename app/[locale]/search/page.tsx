@@ -44,7 +44,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
         ) : found.total === 0 ? (
           <SearchNone
             choice={choice}
-            withoutFilters={isFiltered ? findSections(db, { query: choice.query }).total : 0}
+            withoutFilters={
+              isFiltered ? findSections(db, { query: choice.query, withGlossary: choice.withGlossary }).total : 0
+            }
             help={listQueryHelp(db, choice.query, 5)}
             locale={locale}
           />
