@@ -87,15 +87,15 @@ function Order({ choice, locale }: { choice: SearchChoice; locale: Language }) {
 
 function Pages({ found: { pages, isCapped }, choice, locale }: Props) {
   const t = useTranslations('search')
-  if (pages < 2) return null
   const { page } = choice
+  if (pages < 2 && page === 1) return null
   const to = (target: number) => resultsPath(locale, choice, { page: target })
   return (
     <>
       <nav aria-label={t('pages')} className="grid grid-cols-3 border-line border-y py-2 text-sm">
         <span>
           {page > 1 && (
-            <a href={to(page - 1)} rel="prev" className="quiet-link">
+            <a href={to(Math.min(page - 1, pages))} rel="prev" className="quiet-link">
               {t('previous')}
             </a>
           )}

@@ -22,7 +22,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   pageLocale((await params).locale)
   const t = await getTranslations('search')
   const { query } = readSearch(await searchParams).choice
-  return { title: query.trim() ? t('titleFor', { query: query.slice(0, 80) }) : t('title'), robots: { index: false } }
+  // By whole characters: half of one is no text.
+  const shown = [...query].slice(0, 80).join('')
+  return { title: query.trim() ? t('titleFor', { query: shown }) : t('title'), robots: { index: false } }
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
