@@ -64,7 +64,7 @@ function SingleSummary({
       {saysLanguage && summary.lang !== locale && (
         <p className="mb-3 text-sm text-soft">{t('sectionInOtherLanguage')}</p>
       )}
-      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} mark={mark} />
+      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} locale={locale} mark={mark} />
     </>
   )
 }

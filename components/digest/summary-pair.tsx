@@ -17,7 +17,7 @@ export function SummaryPair({ section, locale, mark }: { section: SectionView; l
               {t(`language.${lang}`)}
             </h3>
             {body ? (
-              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} mark={mark} />
+              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} locale={locale} mark={mark} />
             ) : (
               <p lang={locale} className="text-soft">
                 {t('digest.missingTranslation', { language: lang })}

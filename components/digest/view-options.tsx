@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Day, Kind, Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
+import { TermsSwitch } from './terms-switch.client'
 
 type Props = { locale: Language; day: Day; kind: Kind; choice: DigestChoice }
 
@@ -23,6 +24,7 @@ export function ViewOptions({ locale, day, kind, choice }: Props) {
           { text: t('viewBoth'), href: to({ view: 'both' }), isCurrent: choice.view === 'both' },
         ]}
       />
+      <TermsSwitch labels={{ on: t('termsOn'), off: t('termsOff') }} />
     </nav>
   )
 }

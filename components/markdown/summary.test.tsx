@@ -2,10 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Summary } from './summary'
 
-const render = (markdown: string) => renderToStaticMarkup(<Summary markdown={markdown} lang="ko" tableLabel="표" />)
+const render = (markdown: string) =>
+  renderToStaticMarkup(<Summary markdown={markdown} lang="ko" locale="ko" tableLabel="표" />)
 
 test('says its language and its class', () => {
-  const html = renderToStaticMarkup(<Summary markdown="글" lang="ko" tableLabel="표" className="wide" />)
+  const html = renderToStaticMarkup(<Summary markdown="글" lang="ko" locale="ko" tableLabel="표" className="wide" />)
   expect(html).toBe('<div class="summary wide" lang="ko"><p>글</p></div>')
 })
 

@@ -3,9 +3,13 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Language } from '@/db/vocabulary'
+import { termsPath } from '@/lib/digest/addresses'
+import { otherLanguage } from '@/lib/digest/kind'
+import { glossHast } from '@/lib/markdown/gloss-hast'
 import { markHast } from '@/lib/markdown/mark-hast'
 import { summaryToHast } from '@/lib/markdown/to-hast'
 import type { Marker } from '@/lib/search/marks'
+import { conceptAnchor } from '@/lib/search/term-groups'
 
 type SummaryProps = {
   markdown: string
@@ -13,6 +17,8 @@ type SummaryProps = {
   /** Names the region in which a wide table scrolls; from the second table on, with its number. */
   tableLabel: string
   className?: string
+  /** The language of the page, to which terms of the glossary lead. */
+  locale: Language
   /** Finds what a search asks for, to be marked. */
   mark?: Marker
 }
@@ -34,8 +40,11 @@ function withScrollBoxes(root: Root, tableLabel: string): Root {
 }
 
 /** A section's summary, set from its markdown; headings inside begin at h3. */
-export function Summary({ markdown, lang, tableLabel, className, mark }: SummaryProps) {
-  const hast = summaryToHast(markdown)
+export function Summary({ markdown, lang, tableLabel, className, locale, mark }: SummaryProps) {
+  const hast = glossHast(summaryToHast(markdown), lang, (concept) => ({
+    href: termsPath(locale, conceptAnchor(concept)),
+    title: concept[otherLanguage(lang)],
+  }))
   const root = withScrollBoxes(mark ? markHast(hast, mark) : hast, tableLabel)
   return (
     <div className={className ? `summary ${className}` : 'summary'} lang={lang}>

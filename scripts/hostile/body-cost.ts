@@ -44,7 +44,7 @@ function renderAll(db: Database): void {
   for (const { sections } of eachDigest(db, {}))
     for (const { summaries } of sections)
       for (const { body } of summaries)
-        renderToStaticMarkup(createElement(Summary, { markdown: body, lang: 'ko', tableLabel: '표' }))
+        renderToStaticMarkup(createElement(Summary, { markdown: body, lang: 'ko', locale: 'ko', tableLabel: '표' }))
 }
 
 main()

@@ -85,7 +85,7 @@ function bodiesOf({ digests }: Landed): string[] {
 }
 
 function listForbidden(markdown: string): string[] {
-  const html = renderToStaticMarkup(createElement(Summary, { markdown, lang: 'ko', tableLabel: '표' }))
+  const html = renderToStaticMarkup(createElement(Summary, { markdown, lang: 'ko', locale: 'ko', tableLabel: '표' }))
   const found = [...findForbidden(summaryToHast(markdown)), ...findForbiddenInHtml(html)]
   return found.map((fault) => `${fault} from ${JSON.stringify(markdown.slice(0, 200))}`)
 }

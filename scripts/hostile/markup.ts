@@ -6,7 +6,7 @@ const attributes: Record<string, readonly string[]> = {
   ...Object.fromEntries(['p', 'br', 'hr', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'del', 'blockquote'].map(none)),
   ...Object.fromEntries(['ul', 'li', 'table', 'thead', 'tbody', 'tr'].map(none)),
   p: ['class'],
-  a: ['href', 'rel'],
+  a: ['href', 'rel', 'class', 'title'],
   code: ['class'],
   span: ['class'],
   pre: ['tabindex'],
@@ -29,12 +29,15 @@ const ofFormula = new Set([
 /** Attributes by which MathML could do more than set a formula. */
 const refusedInFormulas = /^(?:on|href|src|xlink|id$|name$|actiontype|action|data|srcset|formaction)/
 
+/** The one address on this site that a summary leads to: a term of the glossary. */
+const ofGlossary = /^\/(?:ko|en)\/terms#[a-z0-9-]+$/
 const safeStyle = /^text-align:(?:left|center|right);?$/
 
 function judge(name: string, attribute: string, value: string): string | undefined {
   const told = `${attribute}="${value}" on ${name}`
   if (ofFormula.has(name)) return refusedInFormulas.test(attribute) || /url\(|script:/i.test(value) ? told : undefined
   if (!attributes[name]?.includes(attribute)) return told
+  if (attribute === 'href' && ofGlossary.test(value)) return undefined
   if (attribute === 'href')
     return /^https?:\/\/[^/@\\?#]+(?:[/?#]|$)/.test(value) && !/\p{Cc}/u.test(value) ? undefined : told
   if (attribute === 'style') return safeStyle.test(value) ? undefined : told

@@ -1,0 +1,51 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
+import type { Language } from '@/db/vocabulary'
+import type { Concept } from '@/lib/search/glossary'
+import { findTerms } from '@/lib/search/term-finder'
+
+/** Where a term leads and what it is called in the other language. */
+export type Gloss = { href: string; title: string }
+
+const leftAlone = new Set(['a', 'code', 'pre', 'math', 'svg', 'h3', 'h4', 'h5', 'h6', 'mark'])
+/** More would make a text of links. */
+const mostTerms = 8
+
+/**
+ * Makes terms of the glossary links that tell their name in the other language, each concept at its first place and at most
+ * eight in a summary. Links, code, formulas and headings stay as they are. Changes the tree and gives it back.
+ */
+export function glossHast(root: Root, language: Language, glossOf: (concept: Concept) => Gloss): Root {
+  const seen = new Set<Concept>()
+  const walk = (parent: Element | Root) => {
+    const children: ElementContent[] = []
+    for (const child of parent.children as ElementContent[]) {
+      if (child.type === 'element' && !leftAlone.has(child.tagName)) walk(child)
+      children.push(...(child.type === 'text' ? glossText(child, language, glossOf, seen) : [child]))
+    }
+    parent.children = children
+  }
+  walk(root)
+  return root
+}
+
+function glossText(
+  text: Text,
+  language: Language,
+  glossOf: (concept: Concept) => Gloss,
+  seen: Set<Concept>,
+): ElementContent[] {
+  const pieces: ElementContent[] = []
+  let at = 0
+  for (const { start, end, concept } of findTerms(text.value, language)) {
+    if (seen.has(concept) || seen.size >= mostTerms) continue
+    seen.add(concept)
+    if (start > at) pieces.push({ type: 'text', value: text.value.slice(at, start) })
+    const properties = { className: ['term'], ...glossOf(concept) }
+    const children: Text[] = [{ type: 'text', value: text.value.slice(start, end) }]
+    pieces.push({ type: 'element', tagName: 'a', properties, children })
+    at = end
+  }
+  if (at === 0) return [text]
+  if (at < text.value.length) pieces.push({ type: 'text', value: text.value.slice(at) })
+  return pieces
+}

@@ -1,0 +1,95 @@
+import type { Language } from '@/db/vocabulary'
+import { languageOf } from '@/lib/i18n/text-language'
+import { isEveryday } from './everyday-concepts'
+import { foldWithMap } from './fold'
+import { type Concept, concepts, namesOf } from './glossary'
+import { isParticle } from './particles'
+import { type Token, tokenise } from './tokens'
+
+/** A name of a concept in a text, from `start` up to `end` in UTF-16 units, its particle left out. */
+export type TermPlace = { start: number; end: number; concept: Concept }
+type Name = { words: string[]; concept: Concept; text: string }
+
+const shortestKorean = 2
+const shortestLatin = 2
+
+const names: Readonly<Record<Language, ReadonlyMap<string, Name[]>>> = { ko: namesIn('ko'), en: namesIn('en') }
+
+/** Names by their first word, longer ones first. In Korean text stand English abbreviations too. */
+function namesIn(language: Language): Map<string, Name[]> {
+  const found = new Map<string, Name[]>()
+  for (const concept of concepts) {
+    if (isEveryday(concept)) continue
+    for (const text of namesOf(concept)) {
+      const isAbbreviation = /^[A-Z][A-Za-z]*[A-Z]s?$/.test(text)
+      if (text.length < (languageOf(text) === 'ko' ? shortestKorean : shortestLatin)) continue
+      if (languageOf(text) !== language && !(isAbbreviation && language === 'ko')) continue
+      const words = tokenise(text.toLowerCase()).map(({ word }) => word)
+      const [first = ''] = words
+      const others = found.get(first) ?? []
+      found.set(
+        first,
+        [...others, { words, concept, text }].sort((a, b) => b.words.length - a.words.length),
+      )
+    }
+  }
+  return found
+}
+
+/**
+ * The first place of each concept in a text of that language, in order. Korean names stand at the start of a word with
+ * nothing but a particle behind them; abbreviations are told by their capitals.
+ */
+export function findTerms(text: string, language: Language): TermPlace[] {
+  const { text: folded, starts } = foldWithMap(text)
+  const tokens = tokenise(folded)
+  const places: TermPlace[] = []
+  const seen = new Set<Concept>()
+  for (let at = 0; at < tokens.length; at++) {
+    const name = candidates(tokens, at, language).find((one) => isThere(tokens, at, one, text, starts))
+    if (!name) continue
+    if (!seen.has(name.concept)) places.push({ ...placeOf(tokens, at, name, starts), concept: name.concept })
+    seen.add(name.concept)
+    at += name.words.length - 1
+  }
+  return places
+}
+
+/** A Korean first word may carry a particle only where it is the last one too. */
+function candidates(tokens: Token[], at: number, language: Language): Name[] {
+  const { word = '', script } = tokens[at] ?? {}
+  const exact = names[language].get(word) ?? []
+  if (script !== 'syllables') return exact
+  const withoutParticle = [1, 2, 3]
+    .filter((length) => word.length - length >= shortestKorean && isParticle(word.slice(-length)))
+    .flatMap((length) => names[language].get(word.slice(0, -length)) ?? [])
+    .filter(({ words }) => words.length === 1)
+  return [...exact, ...withoutParticle]
+}
+
+function isThere(tokens: Token[], at: number, { words, text: name }: Name, text: string, starts: Uint32Array): boolean {
+  const isSame = words.every((word, index) => {
+    const token = tokens[at + index]
+    if (!token) return false
+    if (token.word === word) return true
+    const isLast = index === words.length - 1
+    return isLast && token.word.startsWith(word) && isParticle(token.word.slice(word.length))
+  })
+  if (!isSame || !/^[A-Z]{2}/.test(name)) return isSame
+  const first = tokens[at]
+  return (
+    first !== undefined &&
+    text.slice(starts[first.start], starts[first.end]).toUpperCase() ===
+      text.slice(starts[first.start], starts[first.end])
+  )
+}
+
+function placeOf(tokens: Token[], at: number, { words }: Name, starts: Uint32Array): { start: number; end: number } {
+  const last = tokens[at + words.length - 1]
+  const start = starts[tokens[at]?.start ?? 0] ?? 0
+  const lastLength = words.at(-1)?.length ?? 0
+  return {
+    start,
+    end: last ? (starts[last.word === words.at(-1) ? last.end : last.start + lastLength] ?? start) : start,
+  }
+}
