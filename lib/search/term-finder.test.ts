@@ -17,7 +17,11 @@ test.each([
   expect(found(text)).toEqual(terms)
 })
 
-test('in English whole words', () => {
+test('in English whole words, one or many', () => {
+  expect(found('Large language models and transformers', 'en')).toEqual([
+    'Large language models = large language model',
+    'transformers = transformer',
+  ])
   expect(found('Reinforcement learning, not learnings', 'en')).toEqual([
     'Reinforcement learning = reinforcement learning',
   ])

@@ -55,16 +55,15 @@ export function findTerms(text: string, language: Language): TermPlace[] {
   return places
 }
 
-/** A Korean first word may carry a particle only where it is the last one too. */
+/** A first word may carry a particle or a plural only where it is the last one too. */
 function candidates(tokens: Token[], at: number, language: Language): Name[] {
   const { word = '', script } = tokens[at] ?? {}
   const exact = names[language].get(word) ?? []
-  if (script !== 'syllables') return exact
-  const withoutParticle = [1, 2, 3]
-    .filter((length) => word.length - length >= shortestKorean && isParticle(word.slice(-length)))
-    .flatMap((length) => names[language].get(word.slice(0, -length)) ?? [])
+  const longest = script === 'syllables' ? 3 : 1
+  const bare = Array.from({ length: longest }, (_, index) => word.slice(0, -index - 1))
+    .flatMap((stem) => names[language].get(stem) ?? [])
     .filter(({ words }) => words.length === 1)
-  return [...exact, ...withoutParticle]
+  return [...exact, ...bare]
 }
 
 function isThere(tokens: Token[], at: number, { words, text: name }: Name, text: string, starts: Uint32Array): boolean {
@@ -72,8 +71,7 @@ function isThere(tokens: Token[], at: number, { words, text: name }: Name, text:
     const token = tokens[at + index]
     if (!token) return false
     if (token.word === word) return true
-    const isLast = index === words.length - 1
-    return isLast && token.word.startsWith(word) && isParticle(token.word.slice(word.length))
+    return index === words.length - 1 && token.word.startsWith(word) && isEnding(token, token.word.slice(word.length))
   })
   if (!isSame || !/^[A-Z]{2}/.test(name)) return isSame
   const first = tokens[at]
@@ -84,12 +82,13 @@ function isThere(tokens: Token[], at: number, { words, text: name }: Name, text:
   )
 }
 
+function isEnding({ script }: Token, rest: string): boolean {
+  return script === 'syllables' ? isParticle(rest) : rest === 's'
+}
+
 function placeOf(tokens: Token[], at: number, { words }: Name, starts: Uint32Array): { start: number; end: number } {
+  const first = tokens[at]
   const last = tokens[at + words.length - 1]
-  const start = starts[tokens[at]?.start ?? 0] ?? 0
-  const lastLength = words.at(-1)?.length ?? 0
-  return {
-    start,
-    end: last ? (starts[last.word === words.at(-1) ? last.end : last.start + lastLength] ?? start) : start,
-  }
+  const end = last?.script === 'syllables' ? last.start + (words.at(-1)?.length ?? 0) : last?.end
+  return { start: starts[first?.start ?? 0] ?? 0, end: starts[end ?? 0] ?? 0 }
 }
