@@ -8,5 +8,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,lib,messages,scripts,server}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
+    // Some tests make whole databases; a busy machine of two cores takes its time over that.
+    testTimeout: 30_000,
   },
 })

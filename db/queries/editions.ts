@@ -22,6 +22,17 @@ export function listEditions(db: Database, day: Day, kind: Kind) {
 }
 export type StoredEdition = ReturnType<typeof listEditions>[number]
 
+/** The hash of each edition's content, in a fixed order. */
+export function listContentHashes(db: Database): string[] {
+  return db
+    .select({ hash: editions.contentHash })
+    .from(editions)
+    .innerJoin(digests, eq(digests.id, editions.digestId))
+    .orderBy(asc(digests.day), asc(digests.kind), asc(editions.lang))
+    .all()
+    .map(({ hash }) => hash)
+}
+
 const statementsFor = preparedOnce((db) => {
   const ofDigest = and(eq(digests.day, sql.placeholder('day')), eq(digests.kind, sql.placeholder('kind')))
   return {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findNote } from '@/db/meta'
 import { openDatabase } from '@/db/open'
-import { findSearchVersion } from '@/db/save-search'
 import { makeReport } from '@/lib/ingest/test-digests'
 import { run } from './test-io'
 
@@ -84,6 +84,6 @@ test('reindex makes it anew', async () => {
   expect((await run(['reindex', '--db', db])).stdout).toMatch(/: 2 sections indexed\n$/)
   expect((await run(['search', '어텐션', '--db', db])).stdout).toContain('2024-11-15 papers 0')
   const mended = openDatabase(db)
-  expect(findSearchVersion(mended)).toBe('1')
+  expect(findNote(mended, 'search_version')).toBe('1')
   mended.$client.close()
 })

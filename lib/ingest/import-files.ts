@@ -45,8 +45,6 @@ export function importFiles(db: Database, paths: string[], options: ImportOption
 
 /** Once for the whole batch; when the database has gone down meanwhile, the digests that landed are told of all the same. */
 function renewAfter(db: Database, report: ImportReport): ImportReport {
-  const hasChanged = report.editions.some(({ change }) => change !== 'unchanged' && change !== 'superseded')
-  if (!hasChanged) return report
   try {
     renewSearch(db)
   } catch (error) {

@@ -1,15 +1,10 @@
+import { findNote, saveNote } from '@/db/meta'
 import type { Database } from '@/db/open'
 import { listEditions } from '@/db/queries/editions'
 import { listEditionNames } from '@/db/queries/export'
 import { listSectionIds } from '@/db/queries/search'
 import { writeTransaction } from '@/db/save'
-import {
-  clearSearchIndex,
-  findSearchVersion,
-  type SearchText,
-  saveSearchText,
-  saveSearchVersion,
-} from '@/db/save-search'
+import { clearSearchIndex, type SearchText, saveSearchText } from '@/db/save-search'
 import { categorise } from '@/lib/digest/category'
 import type { EditionSection } from '@/lib/digest/edition'
 import { indexSection, searchVersion } from '@/lib/search/section-text'
@@ -40,12 +35,12 @@ export function rebuildSearchIndex(db: Database): number {
         count++
       })
     }
-    saveSearchVersion(db, searchVersion)
+    saveNote(db, 'search_version', searchVersion)
     return count
   })
 }
 
 /** Makes the search index anew when this version would make another one; how many sections it then has, `undefined` when it is right as it is. */
 export function ensureSearchIndex(db: Database): number | undefined {
-  return findSearchVersion(db) === searchVersion ? undefined : rebuildSearchIndex(db)
+  return findNote(db, 'search_version') === searchVersion ? undefined : rebuildSearchIndex(db)
 }
