@@ -35,3 +35,13 @@ test('formulas stay', () => {
 test('each piece of a paragraph gets its own marks', () => {
   expect(marked('강화', '강화 **강화** 하나 *강화* 둘')).toBe('[강화] [강화] 하나 [강화] 둘')
 })
+
+test('each piece of what crosses several elements is marked once', () => {
+  expect(marked('"a b c d"', 'x a **b** *c* d y')).toBe('x [a ][b][ ][c][ d] y')
+})
+
+test('of a word that stands a hundred thousand times the first thousand are marked', () => {
+  const text = marked('a', 'a '.repeat(100_000))
+  expect(text.split('[a]').length - 1).toBe(1000)
+  expect(text.replaceAll('[a]', 'a')).toBe('a '.repeat(100_000).trim())
+})
