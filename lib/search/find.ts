@@ -53,7 +53,8 @@ function rankTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, 
       const entry = catalogue.get(id)
       return entry ? [{ entry, tier, score }] : []
     })
-    ranked.push(...found.sort((a, b) => a.score - b.score || compareDays(a.entry, b.entry)))
+    // One by one: there may be more than a call may have arguments.
+    for (const one of found.sort((a, b) => a.score - b.score || compareDays(a.entry, b.entry))) ranked.push(one)
   }
   return ranked
 }

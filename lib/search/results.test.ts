@@ -76,3 +76,11 @@ test.each(['', '  ', '\u0000'])('%j asks for nothing and finds nothing', (query)
   add('2024-11-14', ['LLM', '양자화', 'alpha'])
   expect(search(query)).toMatchObject({ total: 0, pages: 0, isEmptyQuery: true, results: [] })
 })
+
+test('a title as long as a book is cut', () => {
+  add('2024-11-14', ['LLM', '요약', 'book '.repeat(40_000)])
+  const [title] = search('book').results[0]?.titles ?? []
+  expect(title?.text).toHaveLength(501)
+  expect(title?.marks.at(-1)?.end).toBeGreaterThan(490)
+  expect(title?.marks.at(-1)?.end).toBeLessThanOrEqual(500)
+})

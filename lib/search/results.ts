@@ -103,5 +103,13 @@ function placeOf({ day, kind, position }: CatalogueEntry): Place {
 
 function chooseTitles(titles: Marked[]): Marked[] {
   const matching = titles.filter(({ marks }) => marks.length > 0)
-  return (matching.length > 0 ? matching : titles).slice(0, mostTitles)
+  return (matching.length > 0 ? matching : titles).slice(0, mostTitles).map(shorten)
+}
+
+/** The longest real title has 179 characters, one of strangers may have a megabyte. */
+const longestTitle = 500
+
+function shorten({ text, marks }: Marked): Marked {
+  if (text.length <= longestTitle) return { text, marks }
+  return { text: `${text.slice(0, longestTitle)}…`, marks: marks.filter(({ end }) => end <= longestTitle) }
 }

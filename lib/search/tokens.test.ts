@@ -23,6 +23,10 @@ test('inside a Korean word are its pairs of syllables and the last one', () => {
   expect(indexParts('조선왕조 빛')).toBe('조선 선왕 왕조 조 빛')
 })
 
+test('a word of two hundred thousand syllables is cut too', () => {
+  expect(indexParts('가'.repeat(200_000))).toHaveLength(600_000 - 2)
+})
+
 test('a name of several words without blanks has its parts', () => {
   expect(indexParts('DeepMind openAI LLM')).toBe('deep mind open ai')
 })

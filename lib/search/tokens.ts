@@ -38,10 +38,15 @@ export function indexParts(text: string): string {
   const { text: folded, starts } = foldWithMap(text)
   const parts: string[] = []
   for (const { word, script, start, end } of tokenise(folded)) {
-    if (script === 'syllables' || script === 'ideographs') parts.push(...pairsOf(word), word.slice(-1))
-    else if (script === 'letters') parts.push(...camelParts(text.slice(starts[start], starts[end])))
+    // One by one: a word of strangers may have more parts than a call may have arguments.
+    for (const part of partsOf(word, script, text.slice(starts[start], starts[end]))) parts.push(part)
   }
   return parts.join(' ')
+}
+
+function partsOf(word: string, script: Script, original: string): string[] {
+  if (script === 'syllables' || script === 'ideographs') return [...pairsOf(word), word.slice(-1)]
+  return script === 'letters' ? camelParts(original) : []
 }
 
 /** Each two neighbouring characters of a word, in order; none for a word of one. */
