@@ -98,6 +98,30 @@ for (const locale of languages) {
       await expect(results(page)).toHaveCount(1)
     })
 
+    test('each filter in use can be taken away, also where nothing is found', async ({ page }) => {
+      await page.goto(searchAddress(locale, { q: 'LLM', kind: 'papers', host: 'nowhere.example', from: '2027-01-01' }))
+      const applied = page.getByRole('navigation', { name: t.applied }).getByRole('link')
+      await expect(applied).toHaveCount(4)
+      await applied.filter({ hasText: 'nowhere.example' }).click()
+      await expect(page).toHaveURL(searchAddress(locale, { q: 'LLM', kind: 'papers', from: '2027-01-01' }))
+      await expect(results(page).first()).toBeVisible()
+      await page.getByRole('link', { name: t.removeAll }).click()
+      await expect(page).toHaveURL(searchAddress(locale, { q: 'LLM' }))
+      await expect(applied).toHaveCount(0)
+    })
+
+    test('a page behind the last one leads back', async ({ page }) => {
+      await page.goto(searchAddress(locale, { q: 'LLM', page: '9' }))
+      await page.getByRole('link', { name: t.previous }).click()
+      await expect(page).toHaveURL(searchAddress(locale, { q: 'LLM' }))
+    })
+
+    test('where both names of an idea were typed, no other is told', async ({ page }) => {
+      await page.goto(searchAddress(locale, { q: 'computer vision 컴퓨터 비전' }))
+      await expect(results(page).first()).toBeVisible()
+      await expect(page.getByRole('main')).not.toContainText(words[locale].search.withoutGlossary)
+    })
+
     test('by keyboard: slash to the field, arrows from result to result', async ({ page }) => {
       await page.goto(searchAddress(locale, { q: 'LLM' }))
       await page.keyboard.press('/')

@@ -9,16 +9,18 @@ import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
 
 type Props = { concepts: Concept[]; choice: SearchChoice; locale: Language }
 
-/** What the query's words are also called and were looked for as, with the way to do without, and back. */
+/**
+ * What the query's words are also called and were looked for as, with the way to do without, and back. Nothing when every
+ * name was typed.
+ */
 export function GlossaryNote({ concepts, choice, locale }: Props) {
   const t = useTranslations('search')
-  if (concepts.length === 0) return null
+  const names = namesNotTyped(concepts, choice.query)
+  if (names.length === 0) return null
   const isOff = choice.withGlossary === false
   return (
     <p className="flex flex-wrap gap-x-3 border-line border-b py-2 text-sm text-soft">
-      <span>
-        {isOff ? t('glossaryOff') : t.rich('also', { names: () => <Names concepts={concepts} query={choice.query} /> })}
-      </span>
+      <span>{isOff ? t('glossaryOff') : t.rich('also', { names: () => <Names names={names} /> })}</span>
       <a href={resultsPath(locale, choice, { withGlossary: isOff ? undefined : false })} className="quiet-link">
         {t(isOff ? 'withGlossary' : 'withoutGlossary')}
       </a>
@@ -26,10 +28,12 @@ export function GlossaryNote({ concepts, choice, locale }: Props) {
   )
 }
 
-/** Those names of each idea that were not typed. */
-function Names({ concepts, query }: { concepts: Concept[]; query: string }) {
+function namesNotTyped(concepts: Concept[], query: string): string[] {
   const typed = keyOf(fold(query))
-  const names = concepts.flatMap(({ ko, en }) => [ko, en]).filter((name) => !typed.includes(keyOf(fold(name))))
+  return concepts.flatMap(({ ko, en }) => [ko, en]).filter((name) => !typed.includes(keyOf(fold(name))))
+}
+
+function Names({ names }: { names: string[] }) {
   return names.map((name, index) => (
     <Fragment key={name}>
       {index > 0 && ', '}

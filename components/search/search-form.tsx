@@ -5,10 +5,10 @@ import type { SearchChoice } from '@/lib/search/search-params'
 import { useSearchFieldWords } from './field-words'
 import { SearchField } from './search-field.client'
 
-type Props = { locale: Language; choice: SearchChoice; hasFilters: boolean }
+type Props = { locale: Language; choice: SearchChoice }
 
 /** The whole search as one form: what is looked for, and in a fold the conditions. */
-export function SearchForm({ locale, choice, hasFilters }: Props) {
+export function SearchForm({ locale, choice }: Props) {
   const t = useTranslations('search')
   return (
     <search aria-label={t('field')}>
@@ -30,7 +30,7 @@ export function SearchForm({ locale, choice, hasFilters }: Props) {
             {t('submit')}
           </button>
         </div>
-        <details open={hasFilters} className="mt-3 text-sm">
+        <details className="mt-3 text-sm">
           <summary className="w-fit text-soft hover:text-ink">{t('filters')}</summary>
           <Drawn>
             <Conditions choice={choice} />

@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
 import type { Language } from '@/db/vocabulary'
 import { termsPath } from '@/lib/digest/addresses'
+import type { Concept } from '@/lib/search/glossary'
 import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
 import type { Suggestion } from '@/lib/search/suggest'
+import { GlossaryNote } from './glossary-note'
 import { SpellingHelp } from './spelling-help'
 
-type Props = { choice: SearchChoice; withoutFilters: number; help: Suggestion[]; locale: Language }
+type Props = { choice: SearchChoice; concepts: Concept[]; withoutFilters: number; help: Suggestion[]; locale: Language }
 
 /** Nothing found: what may have been meant, and what is found without the filters. */
-export function SearchNone({ choice, withoutFilters, help, locale }: Props) {
+export function SearchNone({ choice, concepts, withoutFilters, help, locale }: Props) {
   const t = useTranslations('search')
   const { query, withGlossary } = choice
   return (
@@ -24,7 +26,8 @@ export function SearchNone({ choice, withoutFilters, help, locale }: Props) {
           </a>
         </p>
       )}
-      <SpellingHelp terms={help} locale={locale} />
+      {withGlossary === false && <GlossaryNote concepts={concepts} choice={choice} locale={locale} />}
+      {withoutFilters === 0 && <SpellingHelp terms={help} locale={locale} />}
       <p className="text-sm">
         <a href={termsPath(locale)} className="quiet-link">
           {t('allTerms')}

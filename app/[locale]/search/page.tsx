@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AppliedFilters } from '@/components/search/applied-filters'
 import { SearchFacets } from '@/components/search/search-facets'
 import { SearchForm } from '@/components/search/search-form'
 import { SearchNone } from '@/components/search/search-none'
@@ -37,7 +38,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   return (
     <main id="main" className="wrap pt-8 pb-16">
       <PageTitle>{found.isEmptyQuery ? t('emptyTitle') : t('title')}</PageTitle>
-      <SearchForm locale={locale} choice={choice} hasFilters={isFiltered} />
+      <SearchForm locale={locale} choice={choice} />
+      <AppliedFilters choice={choice} locale={locale} />
       {invalid.length > 0 && <p className="mt-3 text-sm">{t('ignored', { names: invalid.join(', ') })}</p>}
       {choice.from && choice.to && choice.from > choice.to && <p className="mt-3 text-sm">{t('swapped')}</p>}
       <div className="mt-8">
@@ -46,6 +48,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         ) : found.total === 0 ? (
           <SearchNone
             choice={choice}
+            concepts={found.concepts}
             withoutFilters={
               isFiltered ? findSections(db, { query: choice.query, withGlossary: choice.withGlossary }).total : 0
             }
