@@ -124,6 +124,7 @@ for (const locale of languages) {
 
     test('by keyboard: slash to the field, arrows from result to result', async ({ page }) => {
       await page.goto(searchAddress(locale, { q: 'LLM' }))
+      await expect(page.locator('#search-field')).toHaveRole('combobox')
       await page.keyboard.press('/')
       await expect(page.locator('#search-field')).toBeFocused()
       await page.keyboard.type('/')

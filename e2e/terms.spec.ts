@@ -32,11 +32,14 @@ for (const locale of languages) {
   test(`terms can be turned off and on again, ${locale}`, async ({ page }) => {
     await page.goto(`/${locale}${pages.digest}`)
     const link = page.getByRole('article').getByRole('link', { name, exact: true })
+    // By this role the field says that the page's scripts are at work.
+    await expect(page.locator('#header-search')).toHaveRole('combobox')
     await page.getByRole('button', { name: t.digest.termsOff }).click()
     await expect(link).toHaveCount(0)
     await page.reload()
     await expect(page.getByRole('button', { name: t.digest.termsOn })).toBeVisible()
     await expect(link).toHaveCount(0)
+    await expect(page.locator('#header-search')).toHaveRole('combobox')
     await page.getByRole('button', { name: t.digest.termsOn }).click()
     await expect(link).toHaveCount(1)
   })
