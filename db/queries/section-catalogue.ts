@@ -1,6 +1,6 @@
 import type { Database } from '../connect'
 import { keptUntilChange } from '../kept'
-import type { CategorySlug, Day, Kind, Language } from '../vocabulary'
+import { type CategorySlug, type Day, type Kind, type Language, languages } from '../vocabulary'
 
 /** What a section can be chosen and counted by. */
 export type CatalogueEntry = {
@@ -14,8 +14,9 @@ export type CatalogueEntry = {
   isNew: boolean
   languages: readonly Language[]
   hosts: readonly string[]
-  /** Sections with the same sources have the same one; `undefined` without sources. */
-  sourceSet: string | undefined
+  sourceIds: readonly number[]
+  /** A number that sections with the same sources have in common; `undefined` without sources. */
+  sourceSet: number | undefined
 }
 
 export type SectionCatalogue = ReadonlyMap<number, CatalogueEntry>
@@ -30,8 +31,9 @@ type SectionRow = [id: number, digestId: number, position: number, day: Day, kin
 type AppearanceRow = [sectionId: number, sourceId: number, host: string]
 
 function readCatalogue(db: Database): SectionCatalogue {
-  const languages = readLanguages(db)
+  const texts = readLanguages(db)
   const listings = readListings(db)
+  const numberOf = createNumbering()
   const firstDays = new Map<number, Day>()
   const listed = new Set<string>()
   const catalogue = new Map<number, CatalogueEntry>()
@@ -52,11 +54,21 @@ function readCatalogue(db: Database): SectionCatalogue {
       if (firstDay === day && !listed.has(line)) isNew = true
       listed.add(line)
     }
-    const sourceSet = sourceIds.length === 0 ? undefined : [...sourceIds].sort((a, b) => a - b).join(' ')
-    const entry = { id, digestId, position, day, kind, category, isNew, hosts, sourceSet }
-    catalogue.set(id, { ...entry, languages: languages.get(id) ?? [] })
+    const sourceSet = sourceIds.length === 0 ? undefined : numberOf([...sourceIds].sort((a, b) => a - b).join(' '))
+    const entry = { id, digestId, position, day, kind, category, isNew, hosts, sourceIds, sourceSet }
+    catalogue.set(id, { ...entry, languages: texts.get(id) ?? [] })
   }
   return catalogue
+}
+
+/** The same number for the same text. */
+function createNumbering(): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const number = known.get(text) ?? known.size
+    known.set(text, number)
+    return number
+  }
 }
 
 type Listing = { sourceIds: number[]; hosts: string[] }
@@ -79,13 +91,14 @@ function readListings(db: Database): Map<number, Listing> {
   return listings
 }
 
+const onlyIn: Readonly<Record<Language, readonly Language[]>> = { ko: ['ko'], en: ['en'] }
+
+/** From the index of the key alone: looking whether a text is empty would read every text. */
 function readLanguages(db: Database): Map<number, readonly Language[]> {
-  const shared: Record<string, readonly Language[]> = { ko: ['ko'], en: ['en'], 'ko en': ['ko', 'en'] }
-  const rows = db.$client
-    .prepare(
-      "SELECT section_id, group_concat(lang, ' ' ORDER BY lang DESC) FROM summaries WHERE body <> '' GROUP BY section_id",
-    )
-    .raw()
-    .all() as [number, string][]
-  return new Map(rows.map(([sectionId, langs]) => [sectionId, shared[langs] ?? []]))
+  const found = new Map<number, readonly Language[]>()
+  const rows = db.$client.prepare('SELECT section_id, lang FROM summaries').raw().iterate() as IterableIterator<
+    [number, Language]
+  >
+  for (const [sectionId, lang] of rows) found.set(sectionId, found.has(sectionId) ? languages : onlyIn[lang])
+  return found
 }

@@ -36,9 +36,20 @@ function isInRange({ day }: CatalogueEntry, { from, to }: Filters): boolean {
   return (!from || day >= from) && (!to || day <= to)
 }
 
-/** Whether a section is one that the filters leave. */
-export function passes(entry: CatalogueEntry, filters: Filters): boolean {
-  return isInRange(entry, filters) && facetTests.every(([, test]) => test(entry, filters))
+function hasRange({ from, to }: Filters): boolean {
+  return from !== undefined || to !== undefined
+}
+
+/** The tests of the filters that are set: most searches have none, and thousands of sections are looked at. */
+function activeTests(filters: Filters): [Facet, Test][] {
+  return facetTests.filter(([facet]) => filters[facet] !== undefined)
+}
+
+/** Tells of a section whether the filters leave it. */
+export function passing(filters: Filters): (entry: CatalogueEntry) => boolean {
+  const active = activeTests(filters)
+  const isDated = hasRange(filters)
+  return (entry) => (!isDated || isInRange(entry, filters)) && active.every(([, test]) => test(entry, filters))
 }
 
 /** Counts for each filter what choosing another value would leave, so that they agree with the page that choice leads to. */
@@ -47,10 +58,12 @@ export function countFacets(entries: readonly CatalogueEntry[], filters: Filters
   const categories = new Map<CategorySlug, number>()
   const languages = new Map<Language, number>()
   const hosts = new Map<string, number>()
+  const active = activeTests(filters)
+  const isDated = hasRange(filters)
   let fresh = 0
   for (const entry of entries) {
-    if (!isInRange(entry, filters)) continue
-    const only = failedTest(entry, filters)
+    if (isDated && !isInRange(entry, filters)) continue
+    const only = failedTest(active, entry, filters)
     if (only === 'several') continue
     if (!only || only === 'kind') add(kinds, entry.kind)
     if (!only || only === 'category') add(categories, entry.category)
@@ -68,9 +81,9 @@ export function countFacets(entries: readonly CatalogueEntry[], filters: Filters
 }
 
 /** The one filter that keeps an entry out, `undefined` when none does. */
-function failedTest(entry: CatalogueEntry, filters: Filters): Facet | 'several' | undefined {
+function failedTest(active: [Facet, Test][], entry: CatalogueEntry, filters: Filters): Facet | 'several' | undefined {
   let failed: Facet | undefined
-  for (const [facet, test] of facetTests) {
+  for (const [facet, test] of active) {
     if (test(entry, filters)) continue
     if (failed) return 'several'
     failed = facet

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/connect'
 import { listMatches } from '@/db/queries/search'
 import { type CatalogueEntry, findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
-import { countFacets, type Facets, type Filters, passes } from './facets'
+import { countFacets, type Facets, type Filters, passing } from './facets'
 import { matchExpressions } from './match-expression'
 import { planSearch, type SearchPlan } from './plan'
 
@@ -25,7 +25,8 @@ export function findSections(db: Database, request: SearchRequest): SearchOutcom
   const plan = planSearch(request.query)
   const catalogue = findSectionCatalogue(db)
   const ranked = rankTiers(db, catalogue, plan, request)
-  const chosen = ranked.filter(({ entry }) => passes(entry, request))
+  const isLeft = passing(request)
+  const chosen = ranked.filter(({ entry }) => isLeft(entry))
   if (request.sort === 'day') chosen.sort((a, b) => compareDays(a.entry, b.entry))
   return {
     plan,
@@ -49,10 +50,11 @@ function rankTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, 
   for (const tier of ['typed', 'translated', 'inside'] as const) {
     const expression = expressions[tier]
     if (expression === undefined || (tier === 'inside' && ranked.length >= fewMatches)) continue
-    const found = listMatches(db, expression).flatMap(({ id, score }) => {
+    const found: Ranked[] = []
+    for (const { id, score } of listMatches(db, expression)) {
       const entry = catalogue.get(id)
-      return entry ? [{ entry, tier, score }] : []
-    })
+      if (entry) found.push({ entry, tier, score })
+    }
     // One by one: there may be more than a call may have arguments.
     for (const one of found.sort((a, b) => a.score - b.score || compareDays(a.entry, b.entry))) ranked.push(one)
   }
@@ -67,7 +69,7 @@ function compareDays(a: CatalogueEntry, b: CatalogueEntry): number {
 /** The digests repeat the same items for days: the first one ranked stands for all that list the same sources. */
 function foldSources(ranked: Ranked[]): Hit[] {
   const hits: Hit[] = []
-  const bySources = new Map<string, Hit>()
+  const bySources = new Map<number, Hit>()
   for (const { entry, tier } of ranked) {
     const first = entry.sourceSet === undefined ? undefined : bySources.get(entry.sourceSet)
     if (first) {

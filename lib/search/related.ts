@@ -29,14 +29,15 @@ export function findRelated(db: Database, ids: readonly number[], frequencies: W
     ]
     const rare = rarestWords(text.join('\n'), frequencies, catalogue.size)
     if (!own || rare.length === 0) continue
-    const sources = new Set(own.sourceSet?.split(' '))
-    const seen = new Set<string>()
+    const sources = new Set(own.sourceIds)
+    const seen = new Set<number>()
     const chosen = listRankedIds(db, matchAny(rare), candidates).filter((id) => {
       const entry = catalogue.get(id)
       if (!entry || entry.digestId === own.digestId) return false
-      const set = entry.sourceSet ?? String(id)
-      if (seen.has(set) || set.split(' ').some((source) => sources.has(source))) return false
-      seen.add(set)
+      if (entry.sourceIds.some((source) => sources.has(source))) return false
+      if (entry.sourceSet === undefined) return true
+      if (seen.has(entry.sourceSet)) return false
+      seen.add(entry.sourceSet)
       return true
     })
     related.set(section.id, chosen.slice(0, mostRelated))
