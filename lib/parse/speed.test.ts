@@ -94,8 +94,8 @@ test('fences of ever greater length are paired in one pass', () => {
   expect(cpuMs(() => parseAnyway(digestText(sectionText('A', fences))))).toBeLessThan(1000)
 })
 
-test('an edition of 4,000 sections is written in less than a second', () => {
+test('an edition of 4,000 sections is written in less than three seconds', () => {
   const { editions } = parseDigestFile('digest.md', digestText(sectionText('A', '글.').repeat(4000)))
   expect(editions[0]?.sections.length).toBe(4000)
-  expect(cpuMs(() => editions.forEach(formatEditionMarkdown))).toBeLessThan(1000)
+  expect(cpuMs(() => editions.forEach(formatEditionMarkdown))).toBeLessThan(3000)
 })
