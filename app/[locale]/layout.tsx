@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const locale = parseLanguage((await params).locale) ?? notFound()
   setRequestLocale(locale)
+  const t = await getTranslations('site')
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
@@ -40,7 +41,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
           rel="search"
           type="application/opensearchdescription+xml"
           href={`/${locale}/opensearch.xml`}
-          title="Daily AI Insights"
+          title={t('name')}
         />
       </head>
       <body>

@@ -2,6 +2,7 @@ import { Search } from 'lucide'
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { Language } from '@/db/vocabulary'
+import { searchPath } from '@/lib/digest/addresses'
 import { useSearchFieldWords } from './field-words'
 import { SearchField } from './search-field.client'
 import { SearchKey } from './search-key.client'
@@ -9,7 +10,7 @@ import { SearchKey } from './search-key.client'
 /** The way into the search on every page: a field where there is room for it, else a link to the page that has one. */
 export function HeaderSearch({ locale }: { locale: Language }) {
   const t = useTranslations('search')
-  const action = `/${locale}/search`
+  const action = searchPath(locale)
   return (
     <>
       <search className="w-[15rem] max-sm:hidden" aria-label={t('title')}>

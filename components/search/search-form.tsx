@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Drawn } from '@/components/drawn/drawn'
 import { categorySlugs, kinds, type Language, languages } from '@/db/vocabulary'
+import { searchPath } from '@/lib/digest/addresses'
 import type { SearchChoice } from '@/lib/search/search-params'
 import { useSearchFieldWords } from './field-words'
 import { SearchField } from './search-field.client'
@@ -12,7 +13,7 @@ export function SearchForm({ locale, choice }: Props) {
   const t = useTranslations('search')
   return (
     <search aria-label={t('field')}>
-      <form action={`/${locale}/search`} className="max-w-[44rem]">
+      <form action={searchPath(locale)} className="max-w-[44rem]">
         <div className="flex gap-2">
           <SearchField
             name="q"

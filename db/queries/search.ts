@@ -31,20 +31,18 @@ const matchCount = preparedOnce((db) =>
   db.$client.prepare('SELECT count(*) FROM section_fts WHERE section_fts MATCH ?').pluck(),
 )
 
-/** The sections of these ids with their day, text and source lines, in no order; ids that are gone are absent. */
+/** The sections of these ids with their summaries and titles, in no order; ids that are gone are absent. Where they stand, the catalogue knows. */
 export function listFoundSections(db: Database, ids: readonly number[]) {
   if (ids.length === 0) return []
   return db.query.sections
     .findMany({
-      columns: { id: true, position: true, label: true, category: true },
+      columns: { id: true, label: true, category: true },
       where: inArray(sections.id, [...ids]),
       with: {
-        digest: { columns: { day: true, kind: true } },
         summaries: { columns: { lang: true, body: true } },
         appearances: {
-          columns: { position: true, title: true, url: true },
+          columns: { title: true },
           orderBy: (appearance) => asc(appearance.position),
-          with: { source: { columns: { key: true, host: true } } },
         },
       },
     })

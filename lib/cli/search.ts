@@ -3,8 +3,9 @@ import type { Database } from '@/db/open'
 import { listFoundSections } from '@/db/queries/search'
 import { findSectionCatalogue } from '@/db/queries/section-catalogue'
 import { describeFileError } from '@/lib/ingest/files'
-import { findSections, type Hit, type SearchOutcome, type SearchRequest } from '@/lib/search/find'
+import { findSections, idsOf, type SearchOutcome, type SearchRequest } from '@/lib/search/find'
 import { markerFor } from '@/lib/search/marks'
+import { placesOf } from '@/lib/search/results'
 import { chooseSnippet } from '@/lib/search/snippet'
 import { type DatabaseOptions, databasePath, openForReading, withDatabase } from './database'
 import { CliError, countOf, type Io, oneLine, printJson, printLine } from './io'
@@ -44,11 +45,13 @@ function readLines(file: string): string[] {
   }
 }
 
+/** Every section found, those folded into another one right behind it. */
 async function printRankedLists(db: Database, queries: string[], request: SearchRequest, io: Io): Promise<void> {
+  const catalogue = findSectionCatalogue(db)
   const lists = function* (): Generator<string> {
     let opening = '{'
     for (const query of new Set(queries)) {
-      const places = rankedPlaces(db, findSections(db, { ...request, query }).hits)
+      const places = placesOf(catalogue, idsOf(findSections(db, { ...request, query }).hits))
       yield `${opening}\n${JSON.stringify(query)}: ${JSON.stringify(places)}`
       opening = ','
     }
@@ -57,18 +60,8 @@ async function printRankedLists(db: Database, queries: string[], request: Search
   await writeAll(io.stdout, lists())
 }
 
-/** Every section found, those folded into another one right behind it. */
-function rankedPlaces(db: Database, hits: Hit[]) {
-  const catalogue = findSectionCatalogue(db)
-  return hits
-    .flatMap(({ id, folded }) => [id, ...folded])
-    .flatMap((id) => {
-      const entry = catalogue.get(id)
-      return entry ? [{ day: entry.day, kind: entry.kind, section: entry.position }] : []
-    })
-}
-
 function listResults(db: Database, { plan, hits }: SearchOutcome, limit: number) {
+  const catalogue = findSectionCatalogue(db)
   const mark = markerFor(plan)
   const shown = hits.slice(0, limit)
   const found = new Map(
@@ -79,16 +72,12 @@ function listResults(db: Database, { plan, hits }: SearchOutcome, limit: number)
   )
   return shown.flatMap(({ id, tier, folded }) => {
     const section = found.get(id)
-    if (!section) return []
-    const { digest, position, label, category, appearances, summaries } = section
+    const [place] = placesOf(catalogue, [id])
+    if (!section || !place) return []
+    const { label, category, appearances, summaries } = section
     const titles = appearances.map(({ title }) => title)
-    const alsoOn = rankedPlaces(
-      db,
-      folded.map((other) => ({ id: other, tier, folded: [] })),
-    )
-    return [
-      { ...digest, section: position, label, category, tier, titles, snippet: chooseSnippet(summaries, mark), alsoOn },
-    ]
+    const snippet = chooseSnippet(summaries, mark)
+    return [{ ...place, label, category, tier, titles, snippet, alsoOn: placesOf(catalogue, folded) }]
   })
 }
 

@@ -32,9 +32,9 @@ export function termsPath(locale: Language, anchor?: string): string {
   return anchor === undefined ? `/${locale}/terms` : `/${locale}/terms#${anchor}`
 }
 
-/** `/ko/search?q=강화+학습` */
-export function searchPath(locale: Language, query: string): string {
-  return `/${locale}/search?${new URLSearchParams({ q: query })}`
+/** `/ko/search?q=강화+학습`, or `/ko/search` without a query. */
+export function searchPath(locale: Language, query?: string): string {
+  return query === undefined ? `/${locale}/search` : `/${locale}/search?${new URLSearchParams({ q: query })}`
 }
 
 /** `/ko/2024-11-15/papers?q=강화+학습#section-3`: a section, numbered from 0, in its digest, with what the query finds marked there. */

@@ -34,6 +34,7 @@ function glossText(
   glossOf: (concept: Concept) => Gloss,
   seen: Set<Concept>,
 ): ElementContent[] {
+  if (seen.size >= mostTerms) return [text]
   const pieces: ElementContent[] = []
   let at = 0
   for (const { start, end, concept } of findTerms(text.value, language)) {

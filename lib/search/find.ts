@@ -18,6 +18,11 @@ export type Tier = 'typed' | 'translated' | 'inside'
 export type Hit = { id: number; tier: Tier; folded: number[] }
 export type SearchOutcome = { plan: SearchPlan; total: number; hits: Hit[]; facets: Facets }
 
+/** Every section of these hits in order, those folded into one right behind it. */
+export function idsOf(hits: readonly Hit[]): number[] {
+  return hits.flatMap(({ id, folded }) => [id, ...folded])
+}
+
 const fewMatches = 3
 
 /** All that a query finds, best first (or newest first), with counts for each filter; nothing for a query without words. */

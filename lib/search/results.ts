@@ -90,11 +90,16 @@ function describeOne(
     sourceCount: appearances.length,
     hosts: entry.hosts,
     snippet: chooseSnippet(summaries, mark, locale),
-    alsoOn: folded.flatMap((other) => {
-      const found = catalogue.get(other)
-      return found ? [placeOf(found)] : []
-    }),
+    alsoOn: placesOf(catalogue, folded),
   }
+}
+
+/** Where these sections stand, in the same order; ids that are gone are left out. */
+export function placesOf(catalogue: SectionCatalogue, ids: readonly number[]): Place[] {
+  return ids.flatMap((id) => {
+    const entry = catalogue.get(id)
+    return entry ? [placeOf(entry)] : []
+  })
 }
 
 function placeOf({ day, kind, position }: CatalogueEntry): Place {

@@ -1,4 +1,5 @@
 import type { Language } from '@/db/vocabulary'
+import { searchPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parseCategorySlug, parseKind, parseLanguage } from '@/lib/digest/kind'
 import type { SearchRequest } from './find'
@@ -62,7 +63,7 @@ function parsePage(text: string): number | undefined {
 /** `/ko/search?q=…&kind=papers&page=2`: the address of a search with `change` applied, without what is as usual; a change leads to the first page. */
 export function resultsPath(locale: Language, choice: SearchChoice, change: Partial<SearchChoice> = {}): string {
   const query = searchQuery({ ...choice, page: 1, ...change })
-  return `/${locale}/search${query.size === 0 ? '' : `?${query}`}`
+  return query.size === 0 ? searchPath(locale) : `${searchPath(locale)}?${query}`
 }
 
 /** The parameters of a search in one fixed order, without what is as usual. */

@@ -4,7 +4,8 @@ import { openDatabase } from '@/db/open'
 import { findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
 import { projectRoot } from '@/env'
 import { importFiles } from '@/lib/ingest/import-files'
-import { findSections, type SearchRequest } from '@/lib/search/find'
+import { findSections, type Hit, idsOf, type SearchRequest } from '@/lib/search/find'
+import { placesOf } from '@/lib/search/results'
 import { printTable, tellGoal } from '../bench/serve/table'
 import { type Judgement, type Measure, meanOf, measures, type Scores, score } from './scores'
 
@@ -102,11 +103,6 @@ function readJudgements(file: string, places: Places): Judgement[] {
   }))
 }
 
-function rankedPlaces(hits: { id: number; folded: number[] }[], catalogue: SectionCatalogue): string[] {
-  return hits
-    .flatMap(({ id, folded }) => [id, ...folded])
-    .flatMap((id) => {
-      const entry = catalogue.get(id)
-      return entry ? [`${entry.day} ${entry.kind} ${entry.position}`] : []
-    })
+function rankedPlaces(hits: Hit[], catalogue: SectionCatalogue): string[] {
+  return placesOf(catalogue, idsOf(hits)).map(({ day, kind, section }) => `${day} ${kind} ${section}`)
 }

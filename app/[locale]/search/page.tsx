@@ -43,7 +43,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       {invalid.length > 0 && <p className="mt-3 text-sm">{t('ignored', { names: invalid.join(', ') })}</p>}
       {choice.from && choice.to && choice.from > choice.to && <p className="mt-3 text-sm">{t('swapped')}</p>}
       <div className="mt-8">
-        {found.isEmptyQuery && found.total === 0 ? (
+        {found.isEmptyQuery ? (
           <SearchStart days={listDays(db, 7)} terms={listFrequentTerms(db, locale, 12)} locale={locale} />
         ) : found.total === 0 ? (
           <SearchNone
