@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Language, SuggestionKind } from '@/db/vocabulary'
 import { languageOf } from '@/lib/i18n/text-language'
+import { mostQueryCharacters } from '@/lib/search/limits'
 import { createSuggestionLoader, type SuggestedTerm } from './load-suggestions.client'
 
 export type SearchFieldWords = {
@@ -99,7 +100,7 @@ export function SearchField({ name, defaultValue, label, id, placeholder, locale
         defaultValue={defaultValue}
         aria-label={label}
         placeholder={placeholder}
-        maxLength={400}
+        maxLength={mostQueryCharacters}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

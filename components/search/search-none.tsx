@@ -27,7 +27,7 @@ export function SearchNone({ choice, concepts, withoutFilters, help, locale }: P
         </p>
       )}
       {withGlossary === false && <GlossaryNote concepts={concepts} choice={choice} locale={locale} />}
-      {withoutFilters === 0 && <SpellingHelp terms={help} locale={locale} />}
+      <SpellingHelp terms={help} locale={locale} />
       <p className="text-sm">
         <a href={termsPath(locale)} className="quiet-link">
           {t('allTerms')}

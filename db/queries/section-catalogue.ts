@@ -35,7 +35,8 @@ function readCatalogue(db: Database): SectionCatalogue {
   const listings = readListings(db)
   const numberOf = createNumbering()
   const firstDays = new Map<number, Day>()
-  const listed = new Set<string>()
+  let digest: number | undefined
+  let listed = new Set<number>()
   const catalogue = new Map<number, CatalogueEntry>()
   const rows = db.$client
     .prepare(
@@ -46,13 +47,14 @@ function readCatalogue(db: Database): SectionCatalogue {
     .iterate() as IterableIterator<SectionRow>
   for (const [id, digestId, position, day, kind, category] of rows) {
     const { sourceIds, hosts } = listings.get(id) ?? noListing
+    if (digest !== digestId) listed = new Set()
+    digest = digestId
     let isNew = false
     for (const sourceId of sourceIds) {
       const firstDay = firstDays.get(sourceId) ?? day
       firstDays.set(sourceId, firstDay)
-      const line = `${digestId} ${sourceId}`
-      if (firstDay === day && !listed.has(line)) isNew = true
-      listed.add(line)
+      if (firstDay === day && !listed.has(sourceId)) isNew = true
+      listed.add(sourceId)
     }
     const sourceSet = sourceIds.length === 0 ? undefined : numberOf([...sourceIds].sort((a, b) => a - b).join(' '))
     const entry = { id, digestId, position, day, kind, category, isNew, hosts, sourceIds, sourceSet }

@@ -1,5 +1,4 @@
-import { rebuildSuggestions } from '@/lib/ingest/rebuild-suggestions'
-import { relateSections } from '@/lib/ingest/relate'
+import { remakeSearch } from '@/lib/ingest/renew-search'
 import { rebuildSearchIndex } from '@/lib/ingest/search-index'
 import { type DatabaseOptions, databasePath, openForUpkeep, shortPath, withDatabase } from './database'
 import { countOf, type Io, printLine } from './io'
@@ -9,8 +8,7 @@ export async function runReindex(options: DatabaseOptions, io: Io): Promise<numb
   const path = databasePath(options)
   const count = await withDatabase(path, openForUpkeep, (db) => {
     const indexed = rebuildSearchIndex(db)
-    rebuildSuggestions(db)
-    relateSections(db, indexed)
+    remakeSearch(db, indexed)
     return indexed
   })
   printLine(io.stdout, `${shortPath(path)}: ${countOf(count, 'section')} indexed`)

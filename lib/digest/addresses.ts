@@ -1,4 +1,5 @@
 import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+import { mostQueryCharacters } from '@/lib/search/limits'
 
 /** What a reader chose for a digest page; absent values are the defaults and stay out of the address. */
 export type DigestChoice = { category?: CategorySlug; view?: 'both'; show?: 'new' }
@@ -43,5 +44,5 @@ export function markedSectionPath(
   { day, kind, section }: { day: Day; kind: Kind; section: number },
   query: string,
 ): string {
-  return `${digestPath(locale, day, kind)}?${new URLSearchParams({ q: query.slice(0, 400) })}#section-${section + 1}`
+  return `${digestPath(locale, day, kind)}?${new URLSearchParams({ q: query.slice(0, mostQueryCharacters) })}#section-${section + 1}`
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast'
 import type { Language } from '@/db/vocabulary'
 import type { Concept } from '@/lib/search/glossary'
 import { findTerms } from '@/lib/search/term-finder'
+import { cutText } from './cut-text'
 
 /** Where a term leads and what it is called in the other language. */
 export type Gloss = { href: string; title: string }
@@ -35,18 +36,14 @@ function glossText(
   seen: Set<Concept>,
 ): ElementContent[] {
   if (seen.size >= mostTerms) return [text]
-  const pieces: ElementContent[] = []
-  let at = 0
-  for (const { start, end, concept } of findTerms(text.value, language)) {
-    if (seen.has(concept) || seen.size >= mostTerms) continue
-    seen.add(concept)
-    if (start > at) pieces.push({ type: 'text', value: text.value.slice(at, start) })
-    const properties = { className: ['term'], ...glossOf(concept) }
-    const children: Text[] = [{ type: 'text', value: text.value.slice(start, end) }]
-    pieces.push({ type: 'element', tagName: 'a', properties, children })
-    at = end
-  }
-  if (at === 0) return [text]
-  if (at < text.value.length) pieces.push({ type: 'text', value: text.value.slice(at) })
-  return pieces
+  const terms = findTerms(text.value, language)
+    .filter(({ concept }) => !seen.has(concept))
+    .slice(0, mostTerms - seen.size)
+  for (const { concept } of terms) seen.add(concept)
+  return cutText(text.value, terms, (child, { concept }) => ({
+    type: 'element',
+    tagName: 'a',
+    properties: { className: ['term'], ...glossOf(concept) },
+    children: [child],
+  }))
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
+import { cutText } from './cut-text'
 
 type Range = { start: number; end: number }
 /** Finds stretches of a text, in order, that do not touch (`markerFor` in lib/search). */
@@ -57,7 +58,7 @@ function cutRun(texts: Text[], marks: Range[], pieces: Map<Text, ElementContent[
       if (mark.end > end) break
       next += 1
     }
-    if (own.length > 0) pieces.set(text, cut(text.value, own))
+    if (own.length > 0) pieces.set(text, cutText(text.value, own, markElement))
     offset = end
   }
 }
@@ -71,15 +72,6 @@ function replaceTexts(parent: Element | Root, pieces: Map<Text, ElementContent[]
   parent.children = replaced as ElementContent[]
 }
 
-function cut(text: string, marks: Range[]): ElementContent[] {
-  const pieces: ElementContent[] = []
-  let at = 0
-  for (const { start, end } of marks) {
-    if (start > at) pieces.push({ type: 'text', value: text.slice(at, start) })
-    const children: Text[] = [{ type: 'text', value: text.slice(start, end) }]
-    pieces.push({ type: 'element', tagName: 'mark', properties: {}, children })
-    at = end
-  }
-  if (at < text.length) pieces.push({ type: 'text', value: text.slice(at) })
-  return pieces
+function markElement(child: Text): Element {
+  return { type: 'element', tagName: 'mark', properties: {}, children: [child] }
 }

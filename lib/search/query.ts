@@ -1,4 +1,5 @@
 import { fold } from './fold'
+import { mostQueryCharacters } from './limits'
 import { hasHardSign } from './symbols'
 
 /** `quoted`: its words must stand together in this order. */
@@ -6,7 +7,6 @@ export type QueryPart = { text: string; isQuoted: boolean }
 /** What a reader asked for; texts are folded. */
 export type ParsedQuery = { wanted: QueryPart[]; unwanted: QueryPart[] }
 
-const mostCharacters = 400
 const mostParts = 12
 
 /** A quoted run, with straight or typographic marks as telephones set them, or what stands between blanks. */
@@ -18,7 +18,7 @@ const hasWord = /[\p{L}\p{N}]/u
  * and something else is asked for; every other character is text. The first 400 characters and 12 different parts count.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const folded = fold(text.slice(0, mostCharacters))
+  const folded = fold(text.slice(0, mostQueryCharacters))
   const found: (QueryPart & { isUnwanted: boolean })[] = []
   for (const [piece, minus, straight, curly, bare] of folded.matchAll(pieces)) {
     const quoted = straight ?? curly

@@ -10,8 +10,7 @@ import { type Token, tokenise } from './tokens'
 export type TermPlace = { start: number; end: number; concept: Concept }
 type Name = { words: string[]; concept: Concept; text: string }
 
-const shortestKorean = 2
-const shortestLatin = 2
+const shortestName = 2
 
 const names: Readonly<Record<Language, ReadonlyMap<string, Name[]>>> = { ko: namesIn('ko'), en: namesIn('en') }
 
@@ -22,7 +21,7 @@ function namesIn(language: Language): Map<string, Name[]> {
     if (isEveryday(concept)) continue
     for (const text of namesOf(concept)) {
       const isAbbreviation = /^[A-Z][A-Za-z]*[A-Z]s?$/.test(text)
-      if (text.length < (languageOf(text) === 'ko' ? shortestKorean : shortestLatin)) continue
+      if (text.length < shortestName) continue
       if (languageOf(text) !== language && !(isAbbreviation && language === 'ko')) continue
       const words = tokenise(text.toLowerCase()).map(({ word }) => word)
       const [first = ''] = words
@@ -75,11 +74,8 @@ function isThere(tokens: Token[], at: number, { words, text: name }: Name, text:
   })
   if (!isSame || !/^[A-Z]{2}/.test(name)) return isSame
   const first = tokens[at]
-  return (
-    first !== undefined &&
-    text.slice(starts[first.start], starts[first.end]).toUpperCase() ===
-      text.slice(starts[first.start], starts[first.end])
-  )
+  const written = first && text.slice(starts[first.start], starts[first.end])
+  return written !== undefined && written === written.toUpperCase()
 }
 
 function isEnding({ script }: Token, rest: string): boolean {

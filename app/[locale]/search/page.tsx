@@ -9,11 +9,13 @@ import { SearchStart } from '@/components/search/search-start'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { listDays } from '@/db/queries/digests'
+import type { Language } from '@/db/vocabulary'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { findSections } from '@/lib/search/find'
+import type { Concept } from '@/lib/search/glossary'
 import { listQueryHelp } from '@/lib/search/query-help'
 import { findResults } from '@/lib/search/results'
-import { hasFilters, parseSearch, type SearchParam } from '@/lib/search/search-params'
+import { hasFilters, parseSearch, type SearchChoice, type SearchParam } from '@/lib/search/search-params'
 import { listFrequentTerms } from '@/lib/search/suggest'
 
 type Props = PageProps<'/[locale]/search'>
@@ -34,7 +36,6 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { choice, invalid } = readSearch(await searchParams)
   const db = getDatabase()
   const found = findResults(db, choice, locale)
-  const isFiltered = hasFilters(choice)
   return (
     <main id="main" className="wrap pt-8 pb-16">
       <PageTitle>{found.isEmptyQuery ? t('emptyTitle') : t('title')}</PageTitle>
@@ -46,15 +47,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {found.isEmptyQuery ? (
           <SearchStart days={listDays(db, 7)} terms={listFrequentTerms(db, locale, 12)} locale={locale} />
         ) : found.total === 0 ? (
-          <SearchNone
-            choice={choice}
-            concepts={found.concepts}
-            withoutFilters={
-              isFiltered ? findSections(db, { query: choice.query, withGlossary: choice.withGlossary }).total : 0
-            }
-            help={listQueryHelp(db, choice.query, 5)}
-            locale={locale}
-          />
+          <NothingFound choice={choice} concepts={found.concepts} locale={locale} />
         ) : (
           <div className="grid gap-x-14 gap-y-8 wide:grid-cols-[minmax(0,44rem)_15rem]">
             <SearchResultList found={found} choice={choice} locale={locale} />
@@ -64,6 +57,17 @@ export default async function SearchPage({ params, searchParams }: Props) {
       </div>
     </main>
   )
+}
+
+type NothingProps = { choice: SearchChoice; concepts: Concept[]; locale: Language }
+
+/** Where the filters are the reason, no spelling is looked for. */
+function NothingFound({ choice, concepts, locale }: NothingProps) {
+  const db = getDatabase()
+  const { query, withGlossary } = choice
+  const withoutFilters = hasFilters(choice) ? findSections(db, { query, withGlossary }).total : 0
+  const help = withoutFilters > 0 ? [] : listQueryHelp(db, query, 5)
+  return <SearchNone choice={choice} concepts={concepts} withoutFilters={withoutFilters} help={help} locale={locale} />
 }
 
 /** Of a parameter that is there more than once the first counts. */

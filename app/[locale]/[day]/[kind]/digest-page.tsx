@@ -13,6 +13,7 @@ import { countSources } from '@/lib/digest/view'
 import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { mostQueryCharacters } from '@/lib/search/limits'
 import { markerFor } from '@/lib/search/marks'
 import { planSearch } from '@/lib/search/plan'
 import { loadDigest } from './load-digest'
@@ -65,9 +66,9 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
   }
 }
 
-/** The search that led here, of which the page marks what it finds; the first 400 characters as everywhere. */
+/** The search that led here, of which the page marks what it finds, as much of it as a search reads. */
 function readMarked(query: Query) {
-  const text = [query.q].flat()[0]?.slice(0, 400)
+  const text = [query.q].flat()[0]?.slice(0, mostQueryCharacters)
   return text?.trim() ? { query: text, mark: markerFor(planSearch(text)) } : undefined
 }
 
