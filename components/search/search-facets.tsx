@@ -6,67 +6,39 @@ import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
 
 type Props = { facets: Facets; choice: SearchChoice; locale: Language }
 
+type Filter = 'kind' | 'category' | 'lang' | 'host' | 'onlyNew'
+
 const mostHosts = 6
 
 /** Ways to narrow the results, each with how many would stay; what is chosen already leads back. */
 export function SearchFacets({ facets, choice, locale }: Props) {
   const t = useTranslations()
-  const to = (change: Partial<SearchChoice>) => resultsPath(locale, choice, change)
-  const { kind, category, lang, host, onlyNew } = choice
+  const item = (filter: Filter, value: string | true, text: string, count: number): Item => {
+    const isChosen = choice[filter] === value
+    return { text, count, isChosen, href: resultsPath(locale, choice, { [filter]: isChosen ? undefined : value }) }
+  }
+  const hosts = facets.hosts.filter(({ value }, index) => index < mostHosts || value === choice.host)
   return (
     <aside aria-label={t('search.narrow')} className="no-print min-w-0 text-sm">
       <Drawn>
         <Group
           title={t('search.kind')}
-          items={facets.kinds.map(({ value, count }) => ({
-            text: t(`kind.${value}`),
-            count,
-            isChosen: kind === value,
-            href: to({ kind: kind === value ? undefined : value }),
-          }))}
+          items={facets.kinds.map(({ value, count }) => item('kind', value, t(`kind.${value}`), count))}
         />
         <Group
           title={t('search.category')}
-          items={facets.categories.map(({ value, count }) => ({
-            text: t(`category.${value}`),
-            count,
-            isChosen: category === value,
-            href: to({ category: category === value ? undefined : value }),
-          }))}
+          items={facets.categories.map(({ value, count }) => item('category', value, t(`category.${value}`), count))}
         />
         <Group
           title={t('search.language')}
           items={facets.languages.map(({ value, count }) => ({
-            text: t(`language.${value}`),
+            ...item('lang', value, t(`language.${value}`), count),
             lang: value,
-            count,
-            isChosen: lang === value,
-            href: to({ lang: lang === value ? undefined : value }),
           }))}
         />
-        <Group
-          title={t('search.host')}
-          items={facets.hosts
-            .filter(({ value }, index) => index < mostHosts || value === host)
-            .map(({ value, count }) => ({
-              text: value,
-              count,
-              isChosen: host === value,
-              href: to({ host: host === value ? undefined : value }),
-            }))}
-        />
-        {(facets.fresh > 0 || onlyNew) && (
-          <Group
-            title={t('search.isNew')}
-            items={[
-              {
-                text: t('search.onlyNew'),
-                count: facets.fresh,
-                isChosen: onlyNew === true,
-                href: to({ onlyNew: onlyNew ? undefined : true }),
-              },
-            ]}
-          />
+        <Group title={t('search.host')} items={hosts.map(({ value, count }) => item('host', value, value, count))} />
+        {(facets.fresh > 0 || choice.onlyNew) && (
+          <Group title={t('search.isNew')} items={[item('onlyNew', true, t('search.onlyNew'), facets.fresh)]} />
         )}
       </Drawn>
     </aside>

@@ -3,21 +3,12 @@ import { type Database, openDatabase } from '@/db/open'
 import { listRelated } from '@/db/queries/related'
 import { listSectionIds } from '@/db/queries/search'
 import type { Day } from '@/db/vocabulary'
-import { ingestDigestFile } from './ingest'
 import { relateSections } from './relate'
-import { makeEdition, makeFile, makeSection } from './test-digests'
+import { addSections, type makeSection } from './test-digests'
 
 let db: Database
-const now = new Date('2024-11-15T12:00:00Z')
 
-function add(day: string, ...sections: Parameters<typeof makeSection>[]) {
-  const edition = makeEdition(
-    'ko',
-    sections.map((section) => makeSection(...section)),
-    { day },
-  )
-  ingestDigestFile(db, makeFile('single', edition), 'imported', now)
-}
+const add = (day: string, ...sections: Parameters<typeof makeSection>[]) => addSections(db, day, ...sections)
 
 /** The places related to a section, as `day position`. */
 function relatedTo(day: string, position: number): string[] {

@@ -4,6 +4,7 @@ import type { Kind, Language, Shape } from '@/db/vocabulary'
 import { parseDay } from '@/lib/digest/day'
 import type { DigestFile, Edition, EditionSection, EditionSource } from '@/lib/digest/edition'
 import { toExportedDigest } from '@/lib/export/json'
+import { ingestDigestFile } from './ingest'
 
 /** A section for tests; a source named `alpha` has an address of that name. */
 export function makeSection(label: string, body: string, ...names: string[]): EditionSection {
@@ -25,6 +26,13 @@ export function makeEdition(lang: Language, sections: EditionSection[], place: E
 
 export function makeFile(shape: Shape, ...editions: Edition[]): DigestFile {
   return { shape, editions, notes: [] }
+}
+
+/** Imports a Korean digest of papers with these sections, each as `makeSection` takes it. */
+export function addSections(db: Database, day: string, ...sections: Parameters<typeof makeSection>[]): void {
+  const made = sections.map((section) => makeSection(...section))
+  const now = new Date('2024-11-15T12:00:00Z')
+  ingestDigestFile(db, makeFile('single', makeEdition('ko', made, { day })), 'imported', now)
 }
 
 /** A digest file of one section as text, in the format of the reports. */

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '@/db/open'
 import { findSectionCatalogue } from '@/db/queries/section-catalogue'
 import type { Day } from '@/db/vocabulary'
 import { ingestDigestFile } from '@/lib/ingest/ingest'
-import { makeEdition, makeFile, makeSection } from '@/lib/ingest/test-digests'
+import { addSections, type makeSection } from '@/lib/ingest/test-digests'
 import { parseDigestFile } from '@/lib/parse/digest'
 import { findSections, type SearchRequest } from './find'
 
@@ -16,14 +16,7 @@ beforeEach(() => {
 
 const now = new Date('2024-11-15T12:00:00Z')
 
-function add(day: string, ...sections: Parameters<typeof makeSection>[]) {
-  const edition = makeEdition(
-    'ko',
-    sections.map((section) => makeSection(...section)),
-    { day },
-  )
-  ingestDigestFile(db, makeFile('single', edition), 'imported', now)
-}
+const add = (day: string, ...sections: Parameters<typeof makeSection>[]) => addSections(db, day, ...sections)
 
 /** Found sections as `day position`, in their order, folded ones behind the first. */
 function find(query: string, request: Omit<SearchRequest, 'query'> = {}): string[] {

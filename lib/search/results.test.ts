@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
-import { ingestDigestFile } from '@/lib/ingest/ingest'
-import { makeEdition, makeFile, makeSection } from '@/lib/ingest/test-digests'
+import { addSections, type makeSection } from '@/lib/ingest/test-digests'
 import { findResults, type Marked } from './results'
 import type { SearchChoice } from './search-params'
 
@@ -11,14 +10,7 @@ beforeEach(() => {
   db = openDatabase(':memory:')
 })
 
-function add(day: string, ...sections: Parameters<typeof makeSection>[]) {
-  const edition = makeEdition(
-    'ko',
-    sections.map((section) => makeSection(...section)),
-    { day },
-  )
-  ingestDigestFile(db, makeFile('single', edition), 'imported', new Date('2024-11-15T12:00:00Z'))
-}
+const add = (day: string, ...sections: Parameters<typeof makeSection>[]) => addSections(db, day, ...sections)
 
 function search(query: string, choice: Partial<SearchChoice> = {}) {
   return findResults(db, { query, page: 1, ...choice }, 'ko')
