@@ -19,6 +19,8 @@ for (const locale of languages) {
     const loaded = watchRequests(page, baseURL)
     await page.goto(path, { waitUntil: 'networkidle' })
     await scrollThrough(page)
+    // A busy machine may have scrolled past the chart before the page's scripts watch for it.
+    await page.evaluate(() => window.scrollTo(0, 0))
     const chart = page.getByRole('group', { name: words[locale].distribution.chart })
     await expect(chart.getByRole('link').first()).toBeVisible()
     const { firstLoad } = await weigh(`${baseURL}${path}`)
