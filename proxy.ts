@@ -6,7 +6,7 @@ import { chooseLanguage } from '@/lib/i18n/choose-language'
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const [first = ''] = pathname.slice(1).split('/')
-  if (first === 'api' || languages.some((language) => language === first)) return NextResponse.next()
+  if (forMachines.test(pathname) || languages.some((language) => language === first)) return NextResponse.next()
   if (/\.[^/]*$/.test(pathname)) return new NextResponse('Not found\n', { status: 404, headers: plainText })
   const known = languages.find((language) => language === first.toLowerCase())
   const path = known ? `/${known}${pathname.slice(known.length + 1)}` : `/${preferred(request)}${pathname}`
@@ -15,6 +15,9 @@ export function proxy(request: NextRequest): NextResponse {
     headers: { 'cache-control': 'private, no-store', vary: 'accept-language, cookie' },
   })
 }
+
+/** Addresses without a language in front: programs read them. */
+const forMachines = /^\/(?:api(?:$|\/)|(?:export|feeds)\/|(?:opml|sitemap)\.xml$|sitemap\/|(?:robots|llms)\.txt$)/
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 

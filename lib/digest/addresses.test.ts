@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
-import { digestPath } from './addresses'
+import { archivePath, digestPath, exportPath, feedPath } from './addresses'
 
 const day = '2024-11-15' as Day
 
@@ -12,4 +12,20 @@ test('a choice is a segment for the category and a query for the rest', () => {
   expect(digestPath('en', day, 'news', { category: 'llm', view: 'both', show: 'new' })).toBe(
     '/en/2024-11-15/news/llm?view=both&show=new',
   )
+})
+
+test('a month of the archive has two digits', () => {
+  expect(archivePath('ko', 2024, 3)).toBe('/ko/archive/2024/03')
+  expect(archivePath('en')).toBe('/en/archive')
+})
+
+test('a feed is named by its subject, what an entry is, and its format', () => {
+  expect(feedPath('ko', { kind: 'papers' }, 'atom')).toBe('/feeds/ko/papers.atom')
+  expect(feedPath('en', { category: 'llm' }, 'rss', 'sources')).toBe('/feeds/en/categories/llm/sources.rss')
+  expect(feedPath('ko', { query: 'C++ 모델' }, 'json')).toBe('/feeds/ko/search.json?q=C%2B%2B+%EB%AA%A8%EB%8D%B8')
+})
+
+test('an export stands under the address of its page, before the query', () => {
+  expect(exportPath('/ko/2024-11-15/papers', 'md')).toBe('/export/ko/2024-11-15/papers.md')
+  expect(exportPath('/ko/search?q=llm&page=2', 'bib')).toBe('/export/ko/search.bib?q=llm&page=2')
 })

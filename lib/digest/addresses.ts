@@ -46,3 +46,56 @@ export function markedSectionPath(
 ): string {
   return `${digestPath(locale, day, kind)}?${new URLSearchParams({ q: query.slice(0, mostQueryCharacters) })}#section-${section + 1}`
 }
+
+/** `/ko/archive`, `/ko/archive/2024`, `/ko/archive/2024/11` */
+export function archivePath(locale: Language, year?: number, month?: number): string {
+  const parts = [year, month === undefined ? undefined : String(month).padStart(2, '0')]
+  return [`/${locale}/archive`, ...parts.filter((part) => part !== undefined)].join('/')
+}
+
+/** `/ko/categories` */
+export function categoriesPath(locale: Language): string {
+  return `/${locale}/categories`
+}
+
+/** `/ko/categories/llm` */
+export function categoryPath(locale: Language, category: CategorySlug): string {
+  return `${categoriesPath(locale)}/${category}`
+}
+
+/** `/ko/sources/arxiv-2411.08147` */
+export function sourcePath(locale: Language, key: string): string {
+  return `/${locale}/sources/${encodeURIComponent(key)}`
+}
+
+/** `/ko/trends` */
+export function trendsPath(locale: Language): string {
+  return `/${locale}/trends`
+}
+
+/** `/ko/feeds` */
+export function feedsPath(locale: Language): string {
+  return `/${locale}/feeds`
+}
+
+export type FeedFormat = 'atom' | 'rss' | 'json'
+export type FeedSubject = { kind: Kind } | { category: CategorySlug } | { query: string }
+
+/**
+ * `/feeds/ko/papers.atom`, `/feeds/ko/categories/llm.rss`, `/feeds/ko/search.json?q=강화+학습`: an entry for each digest;
+ * of `sources`, `/feeds/ko/papers/sources.atom`, an entry for each source that is new.
+ */
+export function feedPath(locale: Language, subject: FeedSubject, format: FeedFormat, of?: 'sources'): string {
+  const ending = of ? `/${of}.${format}` : `.${format}`
+  if ('kind' in subject) return `/feeds/${locale}/${subject.kind}${ending}`
+  if ('category' in subject) return `/feeds/${locale}/categories/${subject.category}${ending}`
+  return `/feeds/${locale}/search${ending}?${new URLSearchParams({ q: subject.query })}`
+}
+
+export type ExportFormat = 'md' | 'json' | 'bib' | 'ris'
+
+/** `/export/ko/2024-11-15/papers.md` for the page `/ko/2024-11-15/papers`; a query string stays behind the ending. */
+export function exportPath(pagePath: string, format: ExportFormat | 'zip'): string {
+  const [path, query] = pagePath.split('?')
+  return `/export${path}.${format}${query ? `?${query}` : ''}`
+}
