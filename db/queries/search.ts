@@ -4,21 +4,30 @@ import { preparedOnce } from '../prepared'
 import { digests, sections } from '../schema'
 import type { Day, Kind } from '../vocabulary'
 
-/** A section that matches; the lower the score, the better. */
-export type Match = { id: number; score: number }
-
-/**
- * All sections that a MATCH expression finds, with bm25 scores by weighted columns (category 6, titles 4, text 1, parts of
- * words less), in no order. The expression is written by `matchExpressions` in lib alone; a wrong one throws `SqliteError`.
- */
-export function listMatches(db: Database, expression: string): Match[] {
-  const rows = matches(db).all(expression) as [number, number][]
-  return rows.map(([id, score]) => ({ id, score }))
+/** The ids of all sections that a MATCH expression finds, in no order. The expression is written by `matchExpressions` in lib alone; a wrong one throws `SqliteError`. */
+export function listMatches(db: Database, expression: string): number[] {
+  return matches(db).all(expression) as number[]
 }
 
 const matches = preparedOnce((db) =>
+  db.$client.prepare('SELECT rowid FROM section_fts WHERE section_fts MATCH ?').pluck(),
+)
+
+/**
+ * For those of these sections that a MATCH expression finds its bm25 score by weighted columns (category 6, titles 4, text 1,
+ * parts of words less), the lower the better.
+ */
+export function listScores(db: Database, expression: string, ids: readonly number[]): Map<number, number> {
+  return new Map(scores(db).all(expression, JSON.stringify(ids)) as [number, number][])
+}
+
+// The plus keeps SQLite from asking the index once for each id.
+const scores = preparedOnce((db) =>
   db.$client
-    .prepare('SELECT rowid, bm25(section_fts, 6, 4, 1, 1, 1.5, 0.25, 1) FROM section_fts WHERE section_fts MATCH ?')
+    .prepare(
+      `SELECT rowid, bm25(section_fts, 6, 4, 1, 1, 1.5, 0.25, 1) FROM section_fts
+       WHERE section_fts MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`,
+    )
     .raw(),
 )
 

@@ -1,7 +1,7 @@
 import type { Database } from '@/db/connect'
 import { countMatches } from '@/db/queries/search'
 import { type Concept, concepts } from './glossary'
-import { matchExpressions } from './match-expression'
+import { either, matchExpressions } from './match-expression'
 import { planSearch } from './plan'
 
 /** In how many sections each concept of the glossary is found, by any of its names; as many as its search lists. */
@@ -11,5 +11,6 @@ export function countConcepts(db: Database): Map<Concept, number> {
 
 function countConcept(db: Database, { ko }: Concept): number {
   const { typed, translated } = matchExpressions(planSearch(ko), undefined)
-  return [typed, translated].reduce((sum, one) => sum + (one === undefined ? 0 : countMatches(db, one)), 0)
+  const expression = either(typed, translated)
+  return expression === undefined ? 0 : countMatches(db, expression)
 }

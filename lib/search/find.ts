@@ -1,6 +1,6 @@
 import type { Database } from '@/db/connect'
-import { listMatches } from '@/db/queries/search'
-import { type CatalogueEntry, findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
+import { listMatches, listScores } from '@/db/queries/search'
+import { findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
 import { countFacets, type Facets, type Filters, passing } from './facets'
 import { matchExpressions } from './match-expression'
 import { planSearch, type SearchPlan } from './plan'
@@ -24,66 +24,93 @@ export function idsOf(hits: readonly Hit[]): number[] {
 }
 
 const fewMatches = 3
+/** More than the pages of results can show. Of a word that most digests have, the newest sections are ranked and older ones follow by day. */
+const mostRanked = 1_000
 
 /** All that a query finds, best first (or newest first), with counts for each filter; nothing for a query without words. */
 export function findSections(db: Database, request: SearchRequest): SearchOutcome {
   const plan = planSearch(request.query)
   const catalogue = findSectionCatalogue(db)
-  const ranked = rankTiers(db, catalogue, plan, request)
-  const isLeft = passing(request)
-  const chosen = ranked.filter(({ entry }) => isLeft(entry))
-  if (request.sort === 'day') chosen.sort((a, b) => compareDays(a.entry, b.entry))
+  const tiers = matchTiers(db, catalogue, plan, request)
+  const isLeft = passing(catalogue, request)
+  const chosen = tiers.map((match) => ({ ...match, rows: match.rows.filter(isLeft) }))
+  const ranked = request.sort === 'day' ? mixByDay(chosen) : rankByScore(db, catalogue, chosen)
   return {
     plan,
-    total: chosen.length,
-    hits: foldSources(chosen),
-    facets: countFacets(
-      ranked.map(({ entry }) => entry),
-      request,
-    ),
+    total: ranked.length,
+    hits: foldSources(catalogue, ranked),
+    facets: countFacets(catalogue, rowsOf(tiers), request),
   }
 }
 
-type Ranked = { entry: CatalogueEntry; tier: Tier; score: number }
+/** The sections of one tier as rows of the catalogue, the newest first, and what tells how good they are. */
+type TierMatch = { tier: Tier; ranking: string; rows: Uint32Array }
+type Ranked = { row: number; tier: Tier }
 
-function rankTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, request: SearchRequest): Ranked[] {
+/** Each section in the first tier that finds it. */
+function matchTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, request: SearchRequest): TierMatch[] {
   const expressions = matchExpressions(
     request.withGlossary === false ? { ...plan, translated: undefined } : plan,
     request.lang,
   )
-  const ranked: Ranked[] = []
+  const isKnown = new Uint8Array(catalogue.size)
+  const matches: TierMatch[] = []
+  let total = 0
   for (const tier of ['typed', 'translated', 'inside'] as const) {
     const expression = expressions[tier]
-    if (expression === undefined || (tier === 'inside' && ranked.length >= fewMatches)) continue
-    const found: Ranked[] = []
-    for (const { id, score } of listMatches(db, expression)) {
-      const entry = catalogue.get(id)
-      if (entry) found.push({ entry, tier, score })
+    if (expression === undefined || (tier === 'inside' && total >= fewMatches)) continue
+    const ids = listMatches(db, expression)
+    const rows = new Uint32Array(ids.length)
+    let count = 0
+    for (const id of ids) {
+      const row = catalogue.rowOf(id)
+      if (row === undefined || isKnown[row] === 1) continue
+      isKnown[row] = 1
+      rows[count++] = row
     }
-    // One by one: there may be more than a call may have arguments.
-    for (const one of found.sort((a, b) => a.score - b.score || compareDays(a.entry, b.entry))) ranked.push(one)
+    total += count
+    const ranking = (tier === 'typed' && expressions.typedRanking) || expression
+    matches.push({ tier, ranking, rows: rows.subarray(0, count).sort() })
+  }
+  return matches
+}
+
+function* rowsOf(matches: readonly TierMatch[]): Generator<number> {
+  for (const { rows } of matches) yield* rows
+}
+
+function mixByDay(matches: readonly TierMatch[]): Ranked[] {
+  const ranked = matches.flatMap(({ tier, rows }) => Array.from(rows, (row) => ({ row, tier })))
+  return ranked.sort((a, b) => a.row - b.row)
+}
+
+function rankByScore(db: Database, catalogue: SectionCatalogue, matches: readonly TierMatch[]): Ranked[] {
+  const ranked: Ranked[] = []
+  for (const { tier, ranking, rows } of matches) {
+    const newest = Array.from(rows.subarray(0, Math.max(0, mostRanked - ranked.length)))
+    const scores = newest.length > 1 ? listScores(db, ranking, newest.map(catalogue.idAt)) : new Map<number, number>()
+    const scoreAt = (row: number) => scores.get(catalogue.idAt(row)) ?? 0
+    newest.sort((a, b) => scoreAt(a) - scoreAt(b) || a - b)
+    for (const row of newest) ranked.push({ row, tier })
+    for (const row of rows.subarray(newest.length)) ranked.push({ row, tier })
   }
   return ranked
 }
 
-function compareDays(a: CatalogueEntry, b: CatalogueEntry): number {
-  if (a.day !== b.day) return a.day < b.day ? 1 : -1
-  return a.digestId - b.digestId || a.position - b.position
-}
-
 /** The digests repeat the same items for days: the first one ranked stands for all that list the same sources. */
-function foldSources(ranked: Ranked[]): Hit[] {
+function foldSources({ columns, idAt }: SectionCatalogue, ranked: readonly Ranked[]): Hit[] {
   const hits: Hit[] = []
   const bySources = new Map<number, Hit>()
-  for (const { entry, tier } of ranked) {
-    const first = entry.sourceSet === undefined ? undefined : bySources.get(entry.sourceSet)
+  for (const { row, tier } of ranked) {
+    const sourceSet = columns.sourceSets[row] ?? -1
+    const first = sourceSet === -1 ? undefined : bySources.get(sourceSet)
     if (first) {
-      first.folded.push(entry.id)
+      first.folded.push(idAt(row))
       continue
     }
-    const hit = { id: entry.id, tier, folded: [] }
+    const hit = { id: idAt(row), tier, folded: [] }
     hits.push(hit)
-    if (entry.sourceSet !== undefined) bySources.set(entry.sourceSet, hit)
+    if (sourceSet !== -1) bySources.set(sourceSet, hit)
   }
   return hits
 }

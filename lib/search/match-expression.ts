@@ -5,30 +5,45 @@ import { type SearchPlan, waysToMeet } from './plan'
 /** Expressions for SQLite's full-text MATCH (sqlite.org/fts5.html 3), each `undefined` when it could find nothing. */
 export type MatchExpressions = {
   typed: string | undefined
+  /** Finds what `typed` finds, and tells better which of it is good. */
+  typedRanking: string | undefined
   translated: string | undefined
   inside: string | undefined
 }
 
 export type TextLanguage = 'ko' | 'en' | undefined
 
-/** The three ways to look for what a plan wants, without what a way before finds; in the text of one language when it is given. */
+/** The three ways to look for what a plan wants, a later one may find again what an earlier one does; in the text of one language when it is given. */
 export function matchExpressions(plan: SearchPlan, lang: TextLanguage): MatchExpressions {
   const words = `{category titles ${lang ?? 'ko en'}}`
   const parts = '{title_parts text_parts}'
   const typed = all(
     waysToMeet(plan.wanted).map((ways) => any(ways.map((way) => all(way.map((clause) => clauseIn(words, clause)))))),
   )
-  if (typed === undefined) return { typed: undefined, translated: undefined, inside: undefined }
+  if (typed === undefined) return nothing
   const unwanted = any(plan.unwanted.map((clause) => clauseIn(words, clause)))
   const translated = plan.translated && all(plan.translated.map((clause) => clauseIn(words, clause)))
   const inside = all(plan.wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
   // Phrases that stand in what is found without them change the order alone.
   const lifted = any([typed, phrasesIn(words, liftingPhrases(plan))])
   return {
-    typed: without(lifted, [unwanted]),
-    translated: without(translated, [typed, unwanted]),
-    inside: without(inside, [typed, translated, unwanted]),
+    typed: without(typed, unwanted),
+    typedRanking: without(lifted, unwanted),
+    translated: without(translated, unwanted),
+    inside: without(inside, unwanted),
   }
+}
+
+const nothing: MatchExpressions = {
+  typed: undefined,
+  typedRanking: undefined,
+  translated: undefined,
+  inside: undefined,
+}
+
+/** What either of two expressions finds. */
+export function either(one: string | undefined, other: string | undefined): string | undefined {
+  return any([one, other])
 }
 
 /** One word is lifted where it stands by itself, several where they stand as they were typed. */
@@ -70,7 +85,6 @@ function join(expressions: readonly string[], operator: 'AND' | 'OR'): Expressio
   return expressions.length > 1 ? `(${expressions.join(` ${operator} `)})` : expressions[0]
 }
 
-function without(expression: Expression, others: readonly Expression[]): Expression {
-  const excluded = any(others)
-  return expression && excluded ? `(${expression}) NOT (${excluded})` : expression
+function without(expression: Expression, unwanted: Expression): Expression {
+  return expression && unwanted ? `(${expression}) NOT (${unwanted})` : expression
 }

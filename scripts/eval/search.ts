@@ -80,11 +80,12 @@ function placesIn(folder: string, catalogue: SectionCatalogue): Places {
     const kind = /^papers_/i.test(name) ? 'papers' : /^news_/i.test(name) ? 'news' : undefined
     if (kind) names.set(`${year}-${month}-${day} ${kind}`, name)
   }
+  const ids = Array.from({ length: catalogue.size }, (_, row) => catalogue.idAt(row))
   return new Map(
-    [...catalogue.values()].map(({ day, kind, position }) => {
-      const place = `${day} ${kind} ${position}`
-      return [`${names.get(`${day} ${kind}`)}#${position}`, place]
-    }),
+    placesOf(catalogue, ids).map(({ day, kind, section }) => [
+      `${names.get(`${day} ${kind}`)}#${section}`,
+      `${day} ${kind} ${section}`,
+    ]),
   )
 }
 
