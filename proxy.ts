@@ -6,6 +6,7 @@ import { chooseLanguage } from '@/lib/i18n/choose-language'
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const [first = ''] = pathname.slice(1).split('/')
+  if (isSearch.test(pathname) && hasEmptyField(request.nextUrl.searchParams)) return redirectWithoutEmptyFields(request)
   if (forMachines.test(pathname) || languages.some((language) => language === first)) return NextResponse.next()
   if (/\.[^/]*$/.test(pathname)) return new NextResponse('Not found\n', { status: 404, headers: plainText })
   const known = languages.find((language) => language === first.toLowerCase())
@@ -18,6 +19,18 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Addresses without a language in front: programs read them. */
 const forMachines = /^\/(?:api(?:$|\/)|(?:export|feeds)\/|(?:opml|sitemap)\.xml$|sitemap\/|(?:robots|llms)\.txt$)/
+
+/** A form that no script tidies sends its empty fields too. */
+const isSearch = new RegExp(`^/(?:${languages.join('|')})/search$`)
+
+function hasEmptyField(fields: URLSearchParams): boolean {
+  return [...fields.values()].includes('')
+}
+
+function redirectWithoutEmptyFields({ nextUrl, url }: NextRequest): NextResponse {
+  const filled = new URLSearchParams([...nextUrl.searchParams].filter(([, value]) => value !== ''))
+  return NextResponse.redirect(new URL(`${nextUrl.pathname}${filled.size > 0 ? `?${filled}` : ''}`, url), 307)
+}
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 

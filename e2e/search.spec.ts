@@ -28,6 +28,20 @@ for (const locale of languages) {
       await expect(page.locator('article mark')).toHaveCount(0)
     })
 
+    test('from a place found the way back leads to the same results', async ({ page }) => {
+      const search = searchAddress(locale, { q: '자물쇠', kind: 'papers', from: '2027-01-01', glossary: 'off' })
+      await page.goto(search)
+      await results(page).click()
+      await page.getByRole('link', { name: t.backToResults }).click()
+      await expect(page).toHaveURL(search)
+      await expect(results(page)).toHaveCount(1)
+    })
+
+    test('empty fields of a form are left out of the address', async ({ page }) => {
+      await page.goto(searchAddress(locale, { q: 'LLM', kind: '', category: 'llm', from: '', to: '' }))
+      await expect(page).toHaveURL(searchAddress(locale, { q: 'LLM', category: 'llm' }))
+    })
+
     test('the counts of the filters are what the filters leave', async ({ page }) => {
       await page.goto(searchAddress(locale, { q: 'LLM' }))
       await expect(page.getByRole('heading', { name: found[locale](5) })).toBeVisible()

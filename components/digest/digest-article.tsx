@@ -5,6 +5,7 @@ import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { chooseSummary, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
 import type { Marker } from '@/lib/search/marks'
+import type { SearchChoice } from '@/lib/search/search-params'
 import { type DayLink, DayNav } from './day-nav'
 import { DigestMasthead } from './digest-masthead'
 import { Distribution } from './distribution'
@@ -20,7 +21,7 @@ type Props = {
   next: DayLink | undefined
   sibling?: { href: string; text: string }
   /** What a search led here with, to be marked. */
-  marked?: { query: string; mark: Marker }
+  marked?: { search: SearchChoice; mark: Marker }
 }
 
 /** A whole digest, or one category of it, as the reader chose to see it. */
@@ -66,7 +67,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale, mark
   return (
     <article className={isBoth ? 'min-w-0' : 'min-w-0 max-w-[44rem]'}>
       <ViewOptions locale={locale} day={day} kind={kind} choice={choice} />
-      {marked && <MarkedBar query={marked.query} locale={locale} plain={digestPath(locale, day, kind, choice)} />}
+      {marked && <MarkedBar search={marked.search} locale={locale} plain={digestPath(locale, day, kind, choice)} />}
       {isForeign && <p className="mb-6 border-line border-l-2 pl-4 text-soft">{t('onlyOtherLanguage')}</p>}
       <Drawn>
         {shown.map((section) => (

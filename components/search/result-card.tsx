@@ -1,27 +1,23 @@
 import { useTranslations } from 'next-intl'
 import { CategoryIcon } from '@/components/digest/category-icon'
 import type { Language } from '@/db/vocabulary'
-import { markedSectionPath } from '@/lib/digest/addresses'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Place, Result } from '@/lib/search/results'
+import { resultPath, type SearchChoice } from '@/lib/search/search-params'
 import { MarkedText } from './marked-text'
 
-type Props = { result: Result; query: string; locale: Language }
+type Props = { result: Result; choice: SearchChoice; locale: Language }
 
 /** A section found: where it is, its best passage, the titles that match; it leads to its place in the digest. */
-export function ResultCard({ result, query, locale }: Props) {
+export function ResultCard({ result, choice, locale }: Props) {
   const t = useTranslations()
   const { day, kind, category, label, isNew, snippet, alsoOn } = result
   const name = t(`category.${category}`)
   return (
     <li className="border-line border-t py-5 first:border-t-0">
       <h3 className="font-semibold font-serif text-xl leading-snug">
-        <a
-          href={markedSectionPath(locale, result, query)}
-          data-result
-          className="flex items-center gap-2 hover:underline"
-        >
+        <a href={resultPath(locale, result, choice)} data-result className="flex items-center gap-2 hover:underline">
           <CategoryIcon category={category} />
           {name}
         </a>
@@ -40,7 +36,7 @@ export function ResultCard({ result, query, locale }: Props) {
         </p>
       )}
       <Titles result={result} locale={locale} />
-      {alsoOn.length > 0 && <AlsoOn places={alsoOn} query={query} locale={locale} />}
+      {alsoOn.length > 0 && <AlsoOn places={alsoOn} choice={choice} locale={locale} />}
     </li>
   )
 }
@@ -60,7 +56,7 @@ function Titles({ result: { titles, hosts }, locale }: { result: Result; locale:
   )
 }
 
-function AlsoOn({ places, query, locale }: { places: Place[]; query: string; locale: Language }) {
+function AlsoOn({ places, choice, locale }: { places: Place[]; choice: SearchChoice; locale: Language }) {
   const t = useTranslations()
   return (
     <details className="mt-2 text-sm">
@@ -68,7 +64,7 @@ function AlsoOn({ places, query, locale }: { places: Place[]; query: string; loc
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
         {places.map((place) => (
           <li key={`${place.day} ${place.kind} ${place.section}`}>
-            <a href={markedSectionPath(locale, place, query)} className="quiet-link">
+            <a href={resultPath(locale, place, choice)} className="quiet-link">
               <time dateTime={place.day}>{formatDay(place.day, locale, 'long')}</time> {t(`kind.${place.kind}`)}
             </a>
           </li>

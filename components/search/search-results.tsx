@@ -24,7 +24,7 @@ export function SearchResultList({ found, choice, locale }: Props) {
       <GlossaryNote concepts={found.concepts} choice={choice} locale={locale} />
       <Drawn>
         {groupByTier(found.results, choice.sort).map(({ tier, results }) => (
-          <TierList key={tier} tier={tier} results={results} query={choice.query} locale={locale} />
+          <TierList key={tier} tier={tier} results={results} choice={choice} locale={locale} />
         ))}
       </Drawn>
       <Pages found={found} choice={choice} locale={locale} />
@@ -43,7 +43,7 @@ function groupByTier(results: Result[], sort: SearchChoice['sort']): TierGroup[]
     .filter((group) => group.results.length > 0)
 }
 
-function TierList({ tier, results, query, locale }: TierGroup & { query: string; locale: Language }) {
+function TierList({ tier, results, choice, locale }: TierGroup & Omit<Props, 'found'>) {
   const t = useTranslations('search')
   return (
     <>
@@ -54,7 +54,7 @@ function TierList({ tier, results, query, locale }: TierGroup & { query: string;
       )}
       <ol>
         {results.map((result) => (
-          <ResultCard key={result.id} result={result} query={query} locale={locale} />
+          <ResultCard key={result.id} result={result} choice={choice} locale={locale} />
         ))}
       </ol>
     </>

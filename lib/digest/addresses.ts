@@ -1,5 +1,4 @@
 import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
-import { mostQueryCharacters } from '@/lib/search/limits'
 
 /** What a reader chose for a digest page; absent values are the defaults and stay out of the address. */
 export type DigestChoice = { category?: CategorySlug; view?: 'both'; show?: 'new' }
@@ -36,15 +35,6 @@ export function termsPath(locale: Language, anchor?: string): string {
 /** `/ko/search?q=강화+학습`, or `/ko/search` without a query. */
 export function searchPath(locale: Language, query?: string): string {
   return query === undefined ? `/${locale}/search` : `/${locale}/search?${new URLSearchParams({ q: query })}`
-}
-
-/** `/ko/2024-11-15/papers?q=강화+학습#section-3`: a section, numbered from 0, in its digest, with what the query finds marked there. */
-export function markedSectionPath(
-  locale: Language,
-  { day, kind, section }: { day: Day; kind: Kind; section: number },
-  query: string,
-): string {
-  return `${digestPath(locale, day, kind)}?${new URLSearchParams({ q: query.slice(0, mostQueryCharacters) })}#section-${section + 1}`
 }
 
 /** `/ko/archive`, `/ko/archive/2024`, `/ko/archive/2024/11` */

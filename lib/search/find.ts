@@ -1,6 +1,7 @@
 import type { Database } from '@/db/connect'
 import { listMatches, listScores } from '@/db/queries/search'
 import { findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
+import type { Language } from '@/db/vocabulary'
 import { countFacets, type Facets, type Filters, passing } from './facets'
 import { matchExpressions } from './match-expression'
 import { planSearch, type SearchPlan } from './plan'
@@ -29,9 +30,9 @@ const mostRanked = 1_000
 
 /** All that a query finds, best first (or newest first), with counts for each filter; nothing for a query without words. */
 export function findSections(db: Database, request: SearchRequest): SearchOutcome {
-  const plan = planSearch(request.query)
+  const plan = planSearch(request.query, request.withGlossary)
   const catalogue = findSectionCatalogue(db)
-  const tiers = matchTiers(db, catalogue, plan, request)
+  const tiers = matchTiers(db, catalogue, plan, request.lang)
   const isLeft = passing(catalogue, request)
   const chosen = tiers.map((match) => ({ ...match, rows: match.rows.filter(isLeft) }))
   const ranked = request.sort === 'day' ? mixByDay(chosen) : rankByScore(db, catalogue, chosen)
@@ -48,11 +49,8 @@ type TierMatch = { tier: Tier; ranking: string; rows: Uint32Array }
 type Ranked = { row: number; tier: Tier }
 
 /** Each section in the first tier that finds it. */
-function matchTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, request: SearchRequest): TierMatch[] {
-  const expressions = matchExpressions(
-    request.withGlossary === false ? { ...plan, translated: undefined } : plan,
-    request.lang,
-  )
+function matchTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, lang?: Language): TierMatch[] {
+  const expressions = matchExpressions(plan, lang)
   const isKnown = new Uint8Array(catalogue.size)
   const matches: TierMatch[] = []
   let total = 0

@@ -13,14 +13,14 @@ export type SearchPlan = {
   unwanted: Clause[]
   /** The query as one phrase, which lifts what has it; `undefined` when it is one word. */
   whole: Phrase | undefined
-  /** The wanted clauses with the names of their concepts; `undefined` when no concept is meant. */
+  /** The wanted clauses with the names of their concepts; `undefined` when no concept is meant or none is wanted. */
   translated: Clause[] | undefined
   /** What the query's words are also called, as the glossary writes it. */
   concepts: Concept[]
 }
 
-/** How a query is looked for; a plan that wants nothing for a query without a word or sign. */
-export function planSearch(query: string): SearchPlan {
+/** How a query is looked for, also by the other names of the glossary if these are wanted; a plan that wants nothing for a query without a word or sign. */
+export function planSearch(query: string, withGlossary = true): SearchPlan {
   const parsed = parseQuery(query)
   const wanted = wantedClauses(parsed)
   const { clauses, concepts } = translate(wanted)
@@ -28,7 +28,7 @@ export function planSearch(query: string): SearchPlan {
     wanted,
     unwanted: parsed.unwanted.flatMap((part) => clausesOf(part)),
     whole: wholePhrase(parsed.wanted),
-    translated: concepts.length > 0 ? clauses : undefined,
+    translated: withGlossary && concepts.length > 0 ? clauses : undefined,
     concepts,
   }
 }

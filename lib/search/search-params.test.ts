@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseSearch, resultsPath, type SearchParam } from './search-params'
+import type { Day } from '@/db/vocabulary'
+import { parseSearch, resultPath, resultsPath, type SearchParam } from './search-params'
 
 function parse(query: string) {
   const params = new URLSearchParams(query)
@@ -55,4 +56,11 @@ test('an address holds what is not as usual, in one order', () => {
 test('a change leads to the first page', () => {
   const { choice } = parse('q=모델&kind=news&page=2')
   expect(resultsPath('ko', choice, { kind: undefined })).toBe(`/ko/search?q=${encodeURIComponent('모델')}`)
+})
+
+test('a place found is numbered from 1 in its address and keeps the search', () => {
+  const { choice } = parse('q=LLM&glossary=off&page=2')
+  expect(resultPath('ko', { day: '2024-11-15' as Day, kind: 'papers', section: 2 }, choice)).toBe(
+    '/ko/2024-11-15/papers?q=LLM&glossary=off&page=2#section-3',
+  )
 })

@@ -1,8 +1,10 @@
 import type { Language } from '@/db/vocabulary'
-import { searchPath } from '@/lib/digest/addresses'
+import { digestPath, searchPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parseCategorySlug, parseKind, parseLanguage } from '@/lib/digest/kind'
 import type { SearchRequest } from './find'
+import { mostQueryCharacters } from './limits'
+import type { Place } from './results'
 
 /** A search as its address says it, with the page of results from 1 on. */
 export type SearchChoice = SearchRequest & { page: number }
@@ -64,6 +66,12 @@ function parsePage(text: string): number | undefined {
 export function resultsPath(locale: Language, choice: SearchChoice, change: Partial<SearchChoice> = {}): string {
   const query = searchQuery({ ...choice, page: 1, ...change })
   return query.size === 0 ? searchPath(locale) : `${searchPath(locale)}?${query}`
+}
+
+/** `/ko/2024-11-15/papers?q=강화+학습&page=2#section-3`: the place of a result, numbered from 0, in its digest, with what was searched marked there. */
+export function resultPath(locale: Language, { day, kind, section }: Place, choice: SearchChoice): string {
+  const query = searchQuery({ ...choice, query: choice.query.slice(0, mostQueryCharacters) })
+  return `${digestPath(locale, day, kind)}?${query}#section-${section + 1}`
 }
 
 /** The parameters of a search in one fixed order, without what is as usual. */

@@ -16,6 +16,7 @@ import { pageLocale } from '@/lib/i18n/page-locale'
 import { mostQueryCharacters } from '@/lib/search/limits'
 import { markerFor } from '@/lib/search/marks'
 import { planSearch } from '@/lib/search/plan'
+import { parseSearch } from '@/lib/search/search-params'
 import { loadDigest } from './load-digest'
 
 type Params = { locale: string; day: string; kind: string; category?: string }
@@ -66,10 +67,11 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
   }
 }
 
-/** The search that led here, of which the page marks what it finds, as much of it as a search reads. */
+/** The search that led here, which the page leads back to, and marks what it finds; of a query as much as a search reads. */
 function readMarked(query: Query) {
-  const text = [query.q].flat()[0]?.slice(0, mostQueryCharacters)
-  return text?.trim() ? { query: text, mark: markerFor(planSearch(text)) } : undefined
+  const { choice } = parseSearch((name) => [query[name]].flat()[0])
+  const search = { ...choice, query: choice.query.slice(0, mostQueryCharacters) }
+  return search.query.trim() ? { search, mark: markerFor(planSearch(search.query, search.withGlossary)) } : undefined
 }
 
 function findPage(params: Params) {
