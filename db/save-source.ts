@@ -1,6 +1,7 @@
 import { and, eq, ne, or, sql } from 'drizzle-orm'
 import type { Database } from './connect'
 import { preparedOnce } from './prepared'
+import { saveTalliesOfSource } from './save-tallies'
 import { appearances, sourceAliases, sources } from './schema'
 
 /** A source as one line of a digest prints it, with its identity worked out (`identifySource` in lib). */
@@ -44,6 +45,7 @@ function mergeSources(db: Database, one: SourceRow, other: SourceRow): SourceRow
   db.update(appearances).set({ sourceId: kept.id }).where(eq(appearances.sourceId, dropped.id)).run()
   db.update(sourceAliases).set({ sourceId: kept.id }).where(eq(sourceAliases.sourceId, dropped.id)).run()
   db.delete(sources).where(eq(sources.id, dropped.id)).run()
+  saveTalliesOfSource(db, kept.id)
   return kept
 }
 

@@ -3,6 +3,7 @@ import type { Database } from './connect'
 import { preparedOnce } from './prepared'
 import { type SearchText, saveSearchText } from './save-search'
 import { type SourceRecord, saveSource } from './save-source'
+import { rebuildTallies, saveTallies } from './save-tallies'
 import { appearances, digests, editions, sections, sources, summaries } from './schema'
 import type { Day, Kind } from './vocabulary'
 
@@ -36,9 +37,8 @@ export function saveDigest(db: Database, record: DigestRecord): void {
   statements.deleteSections.run({ digestId })
   deleteUnlistedSources(db, listedBefore)
   for (const edition of record.editions) statements.addEdition.run({ digestId, ...edition })
-  record.sections.forEach((section, position) => {
-    saveSection(db, digestId, position, section)
-  })
+  const listed = record.sections.flatMap((section, position) => saveSection(db, digestId, position, section))
+  saveTallies(db, { id: digestId, day: record.day }, [...listedBefore, ...listed])
 }
 
 /** Takes out every digest that is a sample in all its languages; how many there were. Call inside `writeTransaction`. */
@@ -50,6 +50,7 @@ export function deleteSamples(db: Database): number {
     .where(and(eq(editions.digestId, digests.id), ne(editions.method, 'sample')))
   const { changes } = db.delete(digests).where(notExists(otherEditions)).run()
   deleteUnlistedSources(db)
+  rebuildTallies(db)
   return changes
 }
 
@@ -59,16 +60,18 @@ function findOrCreateDigest(db: Database, day: Day, kind: Kind): number {
   return found?.id ?? Number(statements.addDigest.run({ day, kind }).lastInsertRowid)
 }
 
-function saveSection(db: Database, digestId: number, position: number, section: SectionRecord): void {
+/** The ids of the sources it lists. */
+function saveSection(db: Database, digestId: number, position: number, section: SectionRecord): number[] {
   const statements = statementsFor(db)
   const { label, emoji, category } = section
   const sectionId = Number(statements.addSection.run({ digestId, position, label, emoji, category }).lastInsertRowid)
   for (const summary of section.summaries) statements.addSummary.run({ model: null, ...summary, sectionId })
-  section.sources.forEach((source, index) => {
+  saveSearchText(db, sectionId, section.search)
+  return section.sources.map((source, index) => {
     const sourceId = saveSource(db, source)
     statements.addAppearance.run({ sectionId, position: index, sourceId, title: source.title, url: source.url })
+    return sourceId
   })
-  saveSearchText(db, sectionId, section.search)
 }
 
 function deleteUnlistedSources(db: Database, among?: number[]): void {

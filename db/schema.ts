@@ -150,16 +150,30 @@ export const relatedSections = sqliteTable(
 )
 
 /** What a reader may mean while typing: `key` spells the term in single letters, `initials` in first consonants ('' where it has none). */
-export const suggestions = sqliteTable(
-  'suggestions',
+export const suggestions = sqliteTable('suggestions', {
+  term: text('term').primaryKey(),
+  kind: text('kind', { enum: suggestionKinds }).notNull(),
+  key: text('key').notNull(),
+  initials: text('initials').notNull(),
+  frequency: integer('frequency').notNull(),
+})
+
+/**
+ * What a digest holds of each category, so that years can be counted without reading every line: `listed` lines, of which
+ * `fresh` are sources on their first day, one that stands twice in the digest counted at its first place.
+ */
+export const tallies = sqliteTable(
+  'tallies',
   {
-    term: text('term').primaryKey(),
-    kind: text('kind', { enum: suggestionKinds }).notNull(),
-    key: text('key').notNull(),
-    initials: text('initials').notNull(),
-    frequency: integer('frequency').notNull(),
+    digestId: integer('digest_id')
+      .notNull()
+      .references(() => digests.id, { onDelete: 'cascade' }),
+    category: text('category', { enum: categorySlugs }).$type<CategorySlug>().notNull(),
+    sections: integer('sections').notNull(),
+    listed: integer('listed').notNull(),
+    fresh: integer('fresh').notNull(),
   },
-  (table) => [index('suggestions_key').on(table.key), index('suggestions_initials').on(table.initials)],
+  (table) => [primaryKey({ columns: [table.digestId, table.category] }), index('tallies_category').on(table.category)],
 )
 
 export const digestsRelations = relations(digests, ({ many }) => ({

@@ -1,6 +1,6 @@
 import { and, asc, countDistinct, eq, inArray, lte, min, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
-import { appearances, digests, sections } from '../schema'
+import { appearances, digests, sections, tallies } from '../schema'
 import type { Day, Kind } from '../vocabulary'
 
 export type LedgerEntry = { firstSeen: Day; timesSeen: number }
@@ -32,21 +32,15 @@ export type DigestCount = { day: Day; kind: Kind; listed: number; fresh: number 
 /** For each digest of these days how many lines it lists and how many sources it lists for the first time; oldest day first. */
 export function countDigests(db: Database, days: Day[]): DigestCount[] {
   if (days.length === 0) return []
-  const seenEarlier = sql`EXISTS (
-    SELECT 1 FROM appearances earlier
-    JOIN sections s ON s.id = earlier.section_id
-    JOIN digests d ON d.id = s.digest_id
-    WHERE earlier.source_id = ${appearances.sourceId} AND d.day < ${digests.day})`
   return db
     .select({
       day: digests.day,
       kind: digests.kind,
-      listed: sql<number>`count(${appearances.sourceId})`,
-      fresh: sql<number>`count(DISTINCT CASE WHEN NOT ${seenEarlier} THEN ${appearances.sourceId} END)`,
+      listed: sql<number>`coalesce(sum(${tallies.listed}), 0)`,
+      fresh: sql<number>`coalesce(sum(${tallies.fresh}), 0)`,
     })
     .from(digests)
-    .leftJoin(sections, eq(sections.digestId, digests.id))
-    .leftJoin(appearances, eq(appearances.sectionId, sections.id))
+    .leftJoin(tallies, eq(tallies.digestId, digests.id))
     .where(inArray(digests.day, days))
     .groupBy(digests.id)
     .orderBy(asc(digests.day), asc(digests.kind))
