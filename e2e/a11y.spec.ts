@@ -17,6 +17,9 @@ const names: PageName[] = [
   'terms',
   'empty',
   'manyCategories',
+  'archive',
+  'archiveYear',
+  'archiveMonth',
   'missingDay',
   'missingPage',
 ]

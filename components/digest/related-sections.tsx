@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Day, Language } from '@/db/vocabulary'
-import { digestPath } from '@/lib/digest/addresses'
+import { sectionPath } from '@/lib/digest/addresses'
 import type { RelatedView } from '@/lib/digest/view'
 import { formatDayBeside } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
@@ -18,7 +18,7 @@ export function RelatedSections({ related, day, locale }: Props) {
         {related.map((one) => (
           <li key={`${one.day} ${one.kind} ${one.section}`}>
             <a
-              href={`${digestPath(locale, one.day, one.kind)}#section-${one.section + 1}`}
+              href={sectionPath(locale, one)}
               lang={one.title ? langUnless(one.title, locale) : undefined}
               className="quiet-link"
             >

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, inArray, lte, min, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, gte, inArray, lte, min, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { appearances, digests, sections, tallies } from '../schema'
 import type { Day, Kind } from '../vocabulary'
@@ -31,7 +31,15 @@ export type DigestCount = { day: Day; kind: Kind; listed: number; fresh: number 
 
 /** For each digest of these days how many lines it lists and how many sources it lists for the first time; oldest day first. */
 export function countDigests(db: Database, days: Day[]): DigestCount[] {
-  if (days.length === 0) return []
+  return days.length === 0 ? [] : countWhere(db, inArray(digests.day, days))
+}
+
+/** The same for each digest from one day to another, both included. */
+export function countDigestsBetween(db: Database, from: Day, to: Day): DigestCount[] {
+  return countWhere(db, and(gte(digests.day, from), lte(digests.day, to)))
+}
+
+function countWhere(db: Database, condition: SQL | undefined): DigestCount[] {
   return db
     .select({
       day: digests.day,
@@ -41,7 +49,7 @@ export function countDigests(db: Database, days: Day[]): DigestCount[] {
     })
     .from(digests)
     .leftJoin(tallies, eq(tallies.digestId, digests.id))
-    .where(inArray(digests.day, days))
+    .where(condition)
     .groupBy(digests.id)
     .orderBy(asc(digests.day), asc(digests.kind))
     .all()

@@ -25,6 +25,9 @@ export const pages = {
   searchStart: '/search',
   searchNone: '/search?q=qqqqqq',
   terms: '/terms',
+  archive: '/archive',
+  archiveYear: '/archive/2026',
+  archiveMonth: '/archive/2026/12',
   missingDay: '/2026-03-09',
   missingPage: '/no/such/page',
 } as const

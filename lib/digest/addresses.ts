@@ -37,10 +37,27 @@ export function searchPath(locale: Language, query?: string): string {
   return query === undefined ? `/${locale}/search` : `/${locale}/search?${new URLSearchParams({ q: query })}`
 }
 
+/** `/ko/2024-11-15/papers#section-3`: a section, numbered from 0, in its digest. */
+export function sectionPath(
+  locale: Language,
+  { day, kind, section }: { day: Day; kind: Kind; section: number },
+): string {
+  return `${digestPath(locale, day, kind)}#section-${section + 1}`
+}
+
 /** `/ko/archive`, `/ko/archive/2024`, `/ko/archive/2024/11` */
 export function archivePath(locale: Language, year?: number, month?: number): string {
   const parts = [year, month === undefined ? undefined : String(month).padStart(2, '0')]
   return [`/${locale}/archive`, ...parts.filter((part) => part !== undefined)].join('/')
+}
+
+/** `/ko/2024-11`, `/ko/2024-W46`: a month or an ISO week read as one page, or one category of it. */
+export function periodPath(
+  locale: Language,
+  name: string,
+  choice: { category?: CategorySlug; page?: number } = {},
+): string {
+  return withQuery(`/${locale}/${name}`, { category: choice.category, page: pageText(choice.page) })
 }
 
 /** `/ko/categories` */
@@ -48,9 +65,9 @@ export function categoriesPath(locale: Language): string {
   return `/${locale}/categories`
 }
 
-/** `/ko/categories/llm` */
-export function categoryPath(locale: Language, category: CategorySlug): string {
-  return `${categoriesPath(locale)}/${category}`
+/** `/ko/categories/llm`, and `/ko/categories/llm?page=2` for older sections of it. */
+export function categoryPath(locale: Language, category: CategorySlug, page?: number): string {
+  return withQuery(`${categoriesPath(locale)}/${category}`, { page: pageText(page) })
 }
 
 /** `/ko/sources/arxiv-2411.08147` */
@@ -88,4 +105,14 @@ export type ExportFormat = 'md' | 'json' | 'bib' | 'ris'
 export function exportPath(pagePath: string, format: ExportFormat | 'zip'): string {
   const [path, query] = pagePath.split('?')
   return `/export${path}.${format}${query ? `?${query}` : ''}`
+}
+
+/** The first page is the address without a number. */
+function pageText(page: number | undefined): string | undefined {
+  return page === undefined || page === 1 ? undefined : String(page)
+}
+
+function withQuery(path: string, values: Record<string, string | undefined>): string {
+  const present = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return present.length === 0 ? path : `${path}?${new URLSearchParams(present)}`
 }

@@ -12,6 +12,12 @@ const styles = {
   dayMonth: { day: 'numeric', month: 'long' },
   /** 11월 15일 · 15 Nov */
   short: { day: 'numeric', month: 'short' },
+  /** 2024년 11월 · November 2024 */
+  month: { year: 'numeric', month: 'long' },
+  /** 11월 · November */
+  monthName: { month: 'long' },
+  /** 금 · Fri */
+  weekdayName: { weekday: 'short' },
   /** 11월 15일 (금) · Fri, 15 Nov */
   weekday: { day: 'numeric', month: 'short', weekday: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
@@ -40,4 +46,9 @@ export function formatDayBeside(day: Day, language: Language, beside: Day): stri
 /** The calendar day of an ISO instant in Seoul, in words. */
 export function formatInstant(instant: string, language: Language): string {
   return formatterFor(language, { ...styles.long, timeZone: 'Asia/Seoul' }).format(new Date(instant))
+}
+
+/** The texts one after another with the commas of that language. */
+export function formatList(texts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(intlLocales[language], { type: 'unit', style: 'short' }).format(texts)
 }
