@@ -20,6 +20,9 @@ const names: PageName[] = [
   'archive',
   'archiveYear',
   'archiveMonth',
+  'month',
+  'week',
+  'monthCategory',
   'missingDay',
   'missingPage',
 ]

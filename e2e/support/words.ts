@@ -28,6 +28,9 @@ export const pages = {
   archive: '/archive',
   archiveYear: '/archive/2026',
   archiveMonth: '/archive/2026/12',
+  month: '/2026-12',
+  week: '/2026-W53',
+  monthCategory: '/2026-03?category=llm',
   missingDay: '/2026-03-09',
   missingPage: '/no/such/page',
 } as const

@@ -1,6 +1,7 @@
 import type { DigestRow } from '@/db/queries/digests'
 import type { LedgerEntry } from '@/db/queries/ledger'
 import type { RelatedRow } from '@/db/queries/related'
+import type { Teasers } from '@/db/queries/sections'
 import { type CategorySlug, type Day, type Kind, type Language, languages, type Method } from '@/db/vocabulary'
 import { readingSeconds } from '@/lib/markdown/reading-time'
 import { otherLanguage } from './kind'
@@ -96,6 +97,16 @@ export function chooseSummary(section: SectionView, language: Language): Summary
   const own = section.summaries[language]
   const other = section.summaries[otherLanguage(language)]
   return own?.body ? own : other?.body ? other : undefined
+}
+
+/** The teaser on a page of that language: its own, else the other language's; `undefined` where there is none. */
+export function chooseTeaser(
+  teasers: Teasers | undefined,
+  language: Language,
+): { lang: Language; text: string } | undefined {
+  const lang = teasers?.[language] ? language : otherLanguage(language)
+  const text = teasers?.[lang]
+  return text ? { lang, text } : undefined
 }
 
 /** The label as the edition in that language writes it, else as the leading edition does. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { MissingPage } from '@/app/[locale]/missing-page'
 import { DayNav } from '@/components/digest/day-nav'
@@ -8,18 +9,22 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findNeighbours, findNewestDay } from '@/db/queries/digests'
 import { type Day, kinds, type Language } from '@/db/vocabulary'
-import { dayPath } from '@/lib/digest/addresses'
+import { dayPath, periodPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
+import { parsePeriod, periodOf } from '@/lib/digest/period'
 import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { loadDigest } from './[kind]/load-digest'
+import { PeriodPage, periodMetadata } from './period-page'
 
 type Props = PageProps<'/[locale]/[day]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale: segment, day: text } = await params
   const locale = pageLocale(segment)
+  const period = parsePeriod(text)
+  if (period) return periodMetadata({ period, query: await searchParams, locale })
   const t = await getTranslations()
   const day = parseDay(text)
   if (!day || loadDay(day).length === 0) return { title: t('notFound.title'), robots: { index: false } }
@@ -31,21 +36,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function DayPage({ params }: Props) {
+/** A day `2024-11-15`; a month `2024-11` and a week `2024-W46` stand in the same place of the address. */
+export default async function DayPage({ params, searchParams }: Props) {
   const { locale: segment, day: text } = await params
   const locale = pageLocale(segment)
+  const period = parsePeriod(text)
+  if (period) return <PeriodPage period={period} query={await searchParams} locale={locale} />
   const day = parseDay(text)
   if (!day) return <MissingPage locale={locale} />
   const digests = loadDay(day)
   if (digests.length === 0) return <MissingDay day={day} locale={locale} />
-  const t = await getTranslations('day')
+  const t = await getTranslations()
+  const month = periodOf('month', day)
   return (
     <main id="main" className="wrap pb-16">
       <div className="pt-10 pb-5">
         <p className="text-sm text-soft">
           <time dateTime={day}>{formatDay(day, locale, 'full')}</time>
+          <Link href={periodPath(locale, month.name)} prefetch={false} className="quiet-link ml-3">
+            {t('period.month', { month: formatDay(day, locale, 'month') })}
+          </Link>
         </p>
-        <PageTitle>{t('heading', { date: formatDay(day, locale, 'dayMonth') })}</PageTitle>
+        <PageTitle>{t('day.heading', { date: formatDay(day, locale, 'dayMonth') })}</PageTitle>
       </div>
       <DayNav day={day} locale={locale} {...neighbourLinks(day, locale)} />
       <div className="grid gap-x-14 gap-y-12 pt-8 md:grid-cols-2">
@@ -55,7 +67,7 @@ export default async function DayPage({ params }: Props) {
             <FrontColumn key={kind} digest={digest} locale={locale} hasDate={false} />
           ) : (
             <p key={kind} className="text-soft">
-              {t('missingKind', { kind })}
+              {t('day.missingKind', { kind })}
             </p>
           )
         })}

@@ -1,0 +1,86 @@
+import type { LedgerEntry } from '@/db/queries/ledger'
+import type { ListedLine } from '@/db/queries/listings'
+import type { SectionPlace } from '@/db/queries/sections'
+import type { CategorySlug, Day, Kind } from '@/db/vocabulary'
+import type { Period } from './period'
+
+/** A source once for the whole period: as the newest line has it, with the digests that list it, the oldest first. */
+export type PeriodSource = Pick<ListedLine, 'key' | 'title' | 'url' | 'host' | 'arxivId' | 'category'> & {
+  isNew: boolean
+  /** In how many lines it stands. */
+  listed: number
+  places: { day: Day; kind: Kind }[]
+}
+export type PeriodCategory = {
+  category: CategorySlug
+  fresh: number
+  sources: PeriodSource[]
+  sections: SectionPlace[]
+}
+export type PeriodView = {
+  days: number
+  listed: number
+  sources: number
+  fresh: number
+  categories: PeriodCategory[]
+  /** The sources that stand in most digests of the period, in two at least. */
+  repeated: PeriodSource[]
+}
+
+type Read = {
+  period: Period
+  lines: readonly ListedLine[]
+  ledger: ReadonlyMap<number, LedgerEntry>
+  sections: readonly SectionPlace[]
+  digests: readonly { day: Day }[]
+}
+
+/**
+ * What the digests of a period list, repeats merged: by category, the one with most sources first, in each what is new
+ * before what is known, what is listed often before the rest. Lines and sections come newest first. A source stands
+ * where its newest line has it.
+ */
+export function viewPeriod(read: Read, mostRepeated: number): PeriodView {
+  const { period, lines, ledger, sections, digests } = read
+  const isNew = (sourceId: number) => (ledger.get(sourceId)?.firstSeen ?? period.from) >= period.from
+  const sources = mergeLines(lines, isNew).sort(byRank)
+  const categories = new Map<CategorySlug, PeriodCategory>()
+  const entryOf = (category: CategorySlug) => {
+    const entry = categories.get(category) ?? { category, fresh: 0, sources: [], sections: [] }
+    categories.set(category, entry)
+    return entry
+  }
+  for (const section of sections) entryOf(section.category).sections.push(section)
+  for (const source of sources) {
+    const entry = entryOf(source.category)
+    entry.sources.push(source)
+    if (source.isNew) entry.fresh += 1
+  }
+  return {
+    days: new Set(digests.map(({ day }) => day)).size,
+    listed: lines.length,
+    sources: sources.length,
+    fresh: sources.filter(({ isNew }) => isNew).length,
+    categories: [...categories.values()].sort((a, b) => b.sources.length - a.sources.length || b.fresh - a.fresh),
+    repeated: sources
+      .filter(({ places }) => places.length > 1)
+      .sort((a, b) => b.places.length - a.places.length)
+      .slice(0, mostRepeated),
+  }
+}
+
+function mergeLines(lines: readonly ListedLine[], isNew: (sourceId: number) => boolean): PeriodSource[] {
+  const merged = new Map<number, PeriodSource>()
+  for (const { sourceId, day, kind, ...line } of lines) {
+    const source = merged.get(sourceId) ?? { ...line, isNew: isNew(sourceId), listed: 0, places: [] }
+    merged.set(sourceId, source)
+    source.listed += 1
+    const [oldest] = source.places
+    if (oldest?.day !== day || oldest.kind !== kind) source.places.unshift({ day, kind })
+  }
+  return [...merged.values()]
+}
+
+function byRank(a: PeriodSource, b: PeriodSource): number {
+  return Number(b.isNew) - Number(a.isNew) || b.places.length - a.places.length
+}
