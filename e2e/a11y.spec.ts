@@ -23,6 +23,8 @@ const names: PageName[] = [
   'month',
   'week',
   'monthCategory',
+  'categories',
+  'categoryCourse',
   'missingDay',
   'missingPage',
 ]

@@ -62,3 +62,15 @@ export function listTitles(db: Database, sectionIds: readonly number[]): Map<num
   for (const { sectionId, title } of rows) found.set(sectionId, [...(found.get(sectionId) ?? []), title])
   return found
 }
+
+/** The text of each of these sections in that language, else in the other one; sections without a text are left out. */
+export function listBodies(db: Database, sectionIds: readonly number[], language: Language) {
+  if (sectionIds.length === 0) return []
+  const rows = db
+    .select({ sectionId: summaries.sectionId, lang: summaries.lang, body: summaries.body })
+    .from(summaries)
+    .where(and(inArray(summaries.sectionId, [...sectionIds]), ne(summaries.body, '')))
+    .all()
+  const own = new Set(rows.filter(({ lang }) => lang === language).map(({ sectionId }) => sectionId))
+  return rows.filter(({ sectionId, lang }) => lang === language || !own.has(sectionId))
+}

@@ -31,6 +31,8 @@ export const pages = {
   month: '/2026-12',
   week: '/2026-W53',
   monthCategory: '/2026-03?category=llm',
+  categories: '/categories',
+  categoryCourse: '/categories/reinforcement-learning',
   missingDay: '/2026-03-09',
   missingPage: '/no/such/page',
 } as const
