@@ -110,6 +110,18 @@ for (const locale of languages) {
       expect(links).toEqual([day, `${day}/papers`, `${day}/news`])
     })
 
+    test('leads on to the archive and the categories', async ({ sharedPage: page }) => {
+      const links = page.getByRole('navigation', { name: t.onward.label }).getByRole('link')
+      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+      expect(hrefs).toEqual([`/${locale}/archive`, `/${locale}/categories`])
+    })
+
+    test('says that there is nothing of a year or a month ago', async ({ sharedPage: page }) => {
+      const memories = page.getByRole('region', { name: t.onThisDay.title })
+      await expect(memories.getByText(t.onThisDay.nothing)).toBeVisible()
+      await expect(memories.getByRole('link')).toHaveCount(0)
+    })
+
     test('says how fresh it is', async ({ sharedPage: page }) => {
       const text = page.getByRole('main').getByText(seen.freshness)
       await expect(text.last()).toBeVisible()

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { FrontColumn } from '@/components/digest/front-column'
 import { LastDays } from '@/components/digest/last-days'
+import { OnThisDay } from '@/components/digest/on-this-day'
+import { Onward } from '@/components/digest/onward'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
@@ -12,6 +14,7 @@ import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { loadDigest } from './[day]/[kind]/load-digest'
+import { loadMemories } from './load-memories'
 
 const lastDaysShown = 14
 
@@ -46,6 +49,8 @@ export default async function HomePage({ params }: Props) {
         ))}
       </div>
       <LastDays days={days} counts={countDigests(db, days)} locale={locale} />
+      <Onward locale={locale} />
+      <OnThisDay {...loadMemories(newest)} locale={locale} />
       <p className="mt-6 text-sm text-soft">
         {t('home.freshness', { day: formatDay(newest, locale, 'long'), imported: formatInstant(imported, locale) })}
       </p>

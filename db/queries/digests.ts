@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, lte, max, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { appearances, digests, editions, sections, summaries } from '../schema'
 import type { Day, Kind } from '../vocabulary'
@@ -94,4 +94,33 @@ export function findLastImport(db: Database): string | undefined {
 /** Whether what readers see are the samples that come with the product. */
 export function hasSamples(db: Database): boolean {
   return db.select({ one: sql`1` }).from(editions).where(eq(editions.method, 'sample')).limit(1).get() !== undefined
+}
+
+/** The same month and day of earlier years that have a digest, the newest first, at most `limit`. */
+export function listAnniversaries(db: Database, day: Day, limit: number): Day[] {
+  return db
+    .selectDistinct({ day: digests.day })
+    .from(digests)
+    .where(and(lt(digests.day, day), eq(sql`substr(${digests.day}, 5)`, day.slice(4))))
+    .orderBy(desc(digests.day))
+    .limit(limit)
+    .all()
+    .map((row) => row.day)
+}
+
+/** The day with a digest that is nearest to this one, at most so many days away; of two the earlier. `undefined` when there is none. */
+export function findDayNear(db: Database, day: Day, mostDays: number): Day | undefined {
+  const away = sql`abs(julianday(${digests.day}) - julianday(${day}))`
+  return db
+    .select({ day: digests.day })
+    .from(digests)
+    .where(
+      and(
+        gte(digests.day, sql`date(${day}, ${`-${mostDays} days`})`),
+        lte(digests.day, sql`date(${day}, ${`+${mostDays} days`})`),
+      ),
+    )
+    .orderBy(away, asc(digests.day))
+    .limit(1)
+    .get()?.day
 }
