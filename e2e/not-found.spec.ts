@@ -35,6 +35,12 @@ const paths = [
   '/en/0000-00-00',
   '/en/2026-03-09/papers',
   '/ko/2027-01-01/Papers',
+  '/ko/2026-12/papers',
+  '/en/2026-W60',
+  '/ko/archive/2026/12/31',
+  '/en/archive/__proto__',
+  '/ko/categories/__proto__',
+  '/en/categories/llm/more',
 ]
 
 for (const path of paths) {

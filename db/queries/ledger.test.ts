@@ -4,7 +4,7 @@ import type { Day, Kind } from '@/db/vocabulary'
 import type { EditionSource } from '@/lib/digest/edition'
 import { ingestDigestFile } from '@/lib/ingest/ingest'
 import { findDigest, findNeighbours, findNewestDay, listDays } from './digests'
-import { countDigests, findLedger } from './ledger'
+import { countDigests, findLedger, listKnownSources } from './ledger'
 
 const first = '2026-03-01' as Day
 const second = '2026-03-02' as Day
@@ -49,6 +49,13 @@ test('a source not listed by that day is not in the ledger', () => {
   const db = threeDays()
   const [, , id = 0] = sourceIds(db, second, 'news')
   expect(findLedger(db, [id], first).size).toBe(0)
+})
+
+test('a source is known from the day after its first one', () => {
+  const db = threeDays()
+  const [one = 0, two = 0] = sourceIds(db, first, 'papers')
+  expect(listKnownSources(db, [one, two], first)).toEqual(new Set())
+  expect(listKnownSources(db, [one], second)).toEqual(new Set([one]))
 })
 
 test('a digest counts the lines it lists and the sources it lists for the first time', () => {

@@ -27,6 +27,21 @@ export function findLedger(db: Database, sourceIds: number[], until: Day): Map<n
   )
 }
 
+/** Those of these sources that a day before this one has listed; faster than the whole ledger where there are hundreds. */
+export function listKnownSources(db: Database, sourceIds: Iterable<number>, before: Day): Set<number> {
+  const ids = db.$client
+    .prepare(
+      `SELECT value FROM json_each(?) WHERE EXISTS (
+         SELECT 1 FROM appearances a
+         JOIN sections s ON s.id = a.section_id JOIN digests d ON d.id = s.digest_id
+         WHERE a.source_id = value AND d.day < ?
+       )`,
+    )
+    .pluck()
+    .all(JSON.stringify([...sourceIds]), before)
+  return new Set(ids.map(Number))
+}
+
 export type DigestCount = { day: Day; kind: Kind; listed: number; fresh: number }
 
 /** For each digest of these days how many lines it lists and how many sources it lists for the first time; oldest day first. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/db/open'
-import { countDigestsBetween, findLedger } from '@/db/queries/ledger'
+import { countDigestsBetween, listKnownSources } from '@/db/queries/ledger'
 import { listLinesBetween } from '@/db/queries/listings'
 import { listSectionsBetween } from '@/db/queries/sections'
 import type { Day } from '@/db/vocabulary'
@@ -19,7 +19,7 @@ function november() {
   const ids = lines.map(({ sourceId }) => sourceId)
   const sections = listSectionsBetween(db, period.from, period.to)
   const digests = countDigestsBetween(db, period.from, period.to)
-  return viewPeriod({ period, lines, ledger: findLedger(db, ids, period.to), sections, digests }, 2)
+  return viewPeriod({ lines, known: listKnownSources(db, ids, period.from), sections, digests }, 2)
 }
 
 const shortly = ({ title, isNew, places }: { title: string; isNew: boolean; places: { day: string }[] }) =>

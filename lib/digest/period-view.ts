@@ -1,8 +1,6 @@
-import type { LedgerEntry } from '@/db/queries/ledger'
 import type { ListedLine } from '@/db/queries/listings'
 import type { SectionPlace } from '@/db/queries/sections'
 import type { CategorySlug, Day, Kind } from '@/db/vocabulary'
-import type { Period } from './period'
 
 /** A source once for the whole period: as the newest line has it, with the digests that list it, the oldest first. */
 export type PeriodSource = Pick<ListedLine, 'key' | 'title' | 'url' | 'host' | 'arxivId' | 'category'> & {
@@ -28,9 +26,9 @@ export type PeriodView = {
 }
 
 type Read = {
-  period: Period
   lines: readonly ListedLine[]
-  ledger: ReadonlyMap<number, LedgerEntry>
+  /** Those of the sources that were listed before the period. */
+  known: ReadonlySet<number>
   sections: readonly SectionPlace[]
   digests: readonly { day: Day }[]
 }
@@ -41,9 +39,8 @@ type Read = {
  * where its newest line has it.
  */
 export function viewPeriod(read: Read, mostRepeated: number): PeriodView {
-  const { period, lines, ledger, sections, digests } = read
-  const isNew = (sourceId: number) => (ledger.get(sourceId)?.firstSeen ?? period.from) >= period.from
-  const sources = mergeLines(lines, isNew).sort(byRank)
+  const { lines, known, sections, digests } = read
+  const sources = mergeLines(lines, known).sort(byRank)
   const categories = new Map<CategorySlug, PeriodCategory>()
   const entryOf = (category: CategorySlug) => {
     const entry = categories.get(category) ?? { category, fresh: 0, sources: [], sections: [] }
@@ -69,10 +66,10 @@ export function viewPeriod(read: Read, mostRepeated: number): PeriodView {
   }
 }
 
-function mergeLines(lines: readonly ListedLine[], isNew: (sourceId: number) => boolean): PeriodSource[] {
+function mergeLines(lines: readonly ListedLine[], known: ReadonlySet<number>): PeriodSource[] {
   const merged = new Map<number, PeriodSource>()
   for (const { sourceId, day, kind, ...line } of lines) {
-    const source = merged.get(sourceId) ?? { ...line, isNew: isNew(sourceId), listed: 0, places: [] }
+    const source = merged.get(sourceId) ?? { ...line, isNew: !known.has(sourceId), listed: 0, places: [] }
     merged.set(sourceId, source)
     source.listed += 1
     const [oldest] = source.places

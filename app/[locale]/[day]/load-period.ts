@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { getDatabase } from '@/db'
 import { findNeighbours } from '@/db/queries/digests'
-import { countDigestsBetween, findLedger } from '@/db/queries/ledger'
+import { countDigestsBetween, listKnownSources } from '@/db/queries/ledger'
 import { listLinesBetween } from '@/db/queries/listings'
 import { listSectionsBetween, listTeasers } from '@/db/queries/sections'
 import { parseCategorySlug } from '@/lib/digest/kind'
@@ -21,9 +21,8 @@ export const loadPeriod = cache((name: string) => {
   if (digests.length === 0) return undefined
   const sections = listSectionsBetween(db, from, to)
   const lines = listLinesBetween(db, from, to)
-  const sourceIds = [...new Set(lines.map(({ sourceId }) => sourceId))]
-  const ledger = findLedger(db, sourceIds, to)
-  return { period, view: viewPeriod({ period, lines, ledger, sections, digests }, mostRepeated) }
+  const known = listKnownSources(db, new Set(lines.map(({ sourceId }) => sourceId)), from)
+  return { period, view: viewPeriod({ lines, known, sections, digests }, mostRepeated) }
 })
 export type LoadedPeriod = NonNullable<ReturnType<typeof loadPeriod>>
 
