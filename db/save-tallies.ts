@@ -8,7 +8,7 @@ import type { Day } from './vocabulary'
  */
 export function saveTallies(db: Database, digest: { id: number; day: Day }, sourceIds: Iterable<number>): void {
   const listed = JSON.stringify([...new Set(sourceIds)])
-  countAnew(db, [digest.id, ...idsOf(statementsFor(db).nextListings.all(listed, digest.day))])
+  countAnew(db, [digest.id, ...idsOf(statementsFor(db).nextListings.all({ listed, day: digest.day }))])
 }
 
 /** Counts every digest that lists this source anew: for a source that has taken over another one's lines. Call inside `writeTransaction`. */
@@ -40,15 +40,21 @@ const statementsFor = preparedOnce((db) => ({
       `SELECT DISTINCT s.digest_id FROM appearances a JOIN sections s ON s.id = a.section_id WHERE a.source_id = ?`,
     )
     .pluck(),
-  // Only where a source stands next can it stop or begin to be new: further on it is known either way.
+  // Only where a source stands next can it stop or begin to be new: further on it is known either way. So it is from the
+  // day on when an earlier one lists it, which spares looking through all the lines of a source that returns each day.
   nextListings: db.$client
     .prepare(
-      `WITH later AS (
-         SELECT a.source_id, d.id, d.day FROM json_each(?) listed
+      `WITH later AS MATERIALIZED (
+         SELECT a.source_id, d.id, d.day FROM json_each(@listed) listed
          JOIN appearances a ON a.source_id = listed.value
          JOIN sections s ON s.id = a.section_id
          JOIN digests d ON d.id = s.digest_id
-         WHERE d.day > ?
+         WHERE d.day > @day AND NOT EXISTS (
+           SELECT 1 FROM appearances earlier
+           JOIN sections es ON es.id = earlier.section_id
+           JOIN digests ed ON ed.id = es.digest_id
+           WHERE earlier.source_id = listed.value AND ed.day < @day
+         )
        )
        SELECT DISTINCT later.id FROM later
        JOIN (SELECT source_id, min(day) AS day FROM later GROUP BY source_id) next USING (source_id, day)`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
-import { archivePath, digestPath, exportPath, feedPath } from './addresses'
+import { archivePath, categoryPath, digestPath, exportPath, feedPath, periodPath, sectionPath } from './addresses'
 
 const day = '2024-11-15' as Day
 
@@ -28,4 +28,15 @@ test('a feed is named by its subject, what an entry is, and its format', () => {
 test('an export stands under the address of its page, before the query', () => {
   expect(exportPath('/ko/2024-11-15/papers', 'md')).toBe('/export/ko/2024-11-15/papers.md')
   expect(exportPath('/ko/search?q=llm&page=2', 'bib')).toBe('/export/ko/search.bib?q=llm&page=2')
+})
+
+test('the first page of a list stays out of its address', () => {
+  expect(categoryPath('ko', 'llm', 1)).toBe('/ko/categories/llm')
+  expect(categoryPath('en', 'llm', 3)).toBe('/en/categories/llm?page=3')
+  expect(periodPath('ko', '2024-W46')).toBe('/ko/2024-W46')
+  expect(periodPath('ko', '2024-11', { category: 'llm', page: 2 })).toBe('/ko/2024-11?category=llm&page=2')
+})
+
+test('a section is found by its number, which begins with 1 there', () => {
+  expect(sectionPath('ko', { day, kind: 'papers', section: 0 })).toBe('/ko/2024-11-15/papers#section-1')
 })

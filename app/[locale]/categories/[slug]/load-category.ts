@@ -4,7 +4,7 @@ import { listFrequentSources, listLabels } from '@/db/queries/categories'
 import { listBodies, listCategorySections, listTeasers, listTitles } from '@/db/queries/sections'
 import { listTallies } from '@/db/queries/tallies'
 import { findTotals } from '@/db/queries/totals'
-import type { CategorySlug, Day, Language } from '@/db/vocabulary'
+import type { CategorySlug, Language } from '@/db/vocabulary'
 import { parseCategorySlug } from '@/lib/digest/kind'
 import { chooseUnit, fillSeries, listPeriods } from '@/lib/digest/series'
 import { countTerms } from '@/lib/search/frequent-terms'
@@ -37,7 +37,7 @@ export function loadCourse(category: CategorySlug) {
   if (!span) return undefined
   const unit = chooseUnit(span.first, span.last)
   const found = new Map(listTallies(db, [unit], { category }).map((row) => [row[unit], row]))
-  return { unit, last: span.last as Day, points: fillSeries(listPeriods(unit, span.first, span.last), found) }
+  return { unit, last: span.last, points: fillSeries(listPeriods(unit, span.first, span.last), found) }
 }
 
 /** Sources, terms and labels that are frequent in it. */
