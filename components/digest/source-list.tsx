@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { MarkedText } from '@/components/search/marked-text'
 import type { Day, Language } from '@/db/vocabulary'
 import { arxivLinks, safeHref } from '@/lib/digest/address'
+import { sourcePath } from '@/lib/digest/addresses'
 import type { SourceView } from '@/lib/digest/view'
 import { formatDayBeside } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
@@ -76,18 +77,21 @@ function SourceFacts({ source, day, locale }: { source: SourceView; day: Day; lo
   )
 }
 
+/** What the ledger says of the source, which leads to its life line. */
 function Standing({ source, day, locale }: { source: SourceView; day: Day; locale: Language }) {
   const t = useTranslations('source')
-  const { standing, firstSeen, timesSeen } = source
-  if (standing === 'new') return <span className="font-semibold text-accent">{t('new')}</span>
-  if (standing === 'above') return <span>{t('above')}</span>
+  const { key, standing, firstSeen, timesSeen } = source
+  const seen = { times: timesSeen, date: formatDayBeside(firstSeen, locale, day) }
+  const text = standing === 'repeat' ? t.markup('seen', { ...seen, day: (date) => date }) : t(standing)
   return (
-    <span>
-      {t.rich('seen', {
-        times: timesSeen,
-        date: formatDayBeside(firstSeen, locale, day),
-        day: (text) => <time dateTime={firstSeen}>{text}</time>,
-      })}
-    </span>
+    <a
+      href={sourcePath(locale, key)}
+      aria-label={t('life', { standing: text })}
+      className={standing === 'new' ? 'font-semibold text-accent hover:underline' : 'quiet-link'}
+    >
+      {standing === 'repeat'
+        ? t.rich('seen', { ...seen, day: (date) => <time dateTime={firstSeen}>{date}</time> })
+        : text}
+    </a>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CategoryIcon } from '@/components/digest/category-icon'
 import type { Language } from '@/db/vocabulary'
+import { sourcePath } from '@/lib/digest/addresses'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Place, Result } from '@/lib/search/results'
@@ -45,10 +46,12 @@ function Titles({ result: { titles, hosts }, locale }: { result: Result; locale:
   if (titles.length === 0) return null
   return (
     <ul className="mt-2 border-line border-l-2 pl-4 text-sm">
-      {titles.map(({ text, marks }, position) => (
+      {titles.map(({ key, text, marks }, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a title may stand twice in a section, and the list never moves
         <li key={position} lang={langUnless(text, locale)}>
-          <MarkedText text={text} marks={marks} />
+          <a href={sourcePath(locale, key)} className="hover:underline">
+            <MarkedText text={text} marks={marks} />
+          </a>
         </li>
       ))}
       <li className="text-soft">{hosts.slice(0, 3).join(', ')}</li>

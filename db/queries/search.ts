@@ -40,7 +40,7 @@ const matchCount = preparedOnce((db) =>
   db.$client.prepare('SELECT count(*) FROM section_fts WHERE section_fts MATCH ?').pluck(),
 )
 
-/** The sections of these ids with their summaries and titles, in no order; ids that are gone are absent. Where they stand, the catalogue knows. */
+/** The sections of these ids with their summaries, titles and the keys of their sources, in no order; ids that are gone are absent. Where they stand, the catalogue knows. */
 export function listFoundSections(db: Database, ids: readonly number[]) {
   if (ids.length === 0) return []
   return db.query.sections
@@ -52,6 +52,7 @@ export function listFoundSections(db: Database, ids: readonly number[]) {
         appearances: {
           columns: { title: true },
           orderBy: (appearance) => asc(appearance.position),
+          with: { source: { columns: { key: true } } },
         },
       },
     })

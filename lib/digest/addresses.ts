@@ -45,6 +45,14 @@ export function sectionPath(
   return `${digestPath(locale, day, kind)}#section-${section + 1}`
 }
 
+/** `/ko/2024-11-15/papers#section-3`: a section, numbered from 0, in its digest. */
+export function sectionPath(
+  locale: Language,
+  { day, kind, section }: { day: Day; kind: Kind; section: number },
+): string {
+  return `${digestPath(locale, day, kind)}#section-${section + 1}`
+}
+
 /** `/ko/archive`, `/ko/archive/2024`, `/ko/archive/2024/11` */
 export function archivePath(locale: Language, year?: number, month?: number): string {
   const parts = [year, month === undefined ? undefined : String(month).padStart(2, '0')]
@@ -99,7 +107,8 @@ export function feedPath(locale: Language, subject: FeedSubject, format: FeedFor
   return `/feeds/${locale}/search${ending}?${new URLSearchParams({ q: subject.query })}`
 }
 
-export type ExportFormat = 'md' | 'json' | 'bib' | 'ris'
+export const exportFormats = ['md', 'json', 'bib', 'ris', 'csl.json'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 /** `/export/ko/2024-11-15/papers.md` for the page `/ko/2024-11-15/papers`; a query string stays behind the ending. */
 export function exportPath(pagePath: string, format: ExportFormat | 'zip'): string {

@@ -1,7 +1,7 @@
 import type { Language } from '@/db/vocabulary'
-import { digestPath } from '@/lib/digest/addresses'
+import { sectionPath } from '@/lib/digest/addresses'
 import type { Range } from '@/lib/search/marks'
-import type { Place, SearchResults } from '@/lib/search/results'
+import type { SearchResults } from '@/lib/search/results'
 import type { SearchChoice } from '@/lib/search/search-params'
 
 /** One page of search results as JSON for programs: places with their address on this site, marks as pairs of UTF-16 offsets. */
@@ -19,7 +19,7 @@ export function formatSearchResults(found: SearchResults, choice: SearchChoice, 
       day,
       kind,
       section,
-      path: pathOf({ day, kind, section }, locale),
+      path: sectionPath(locale, { day, kind, section }),
       label,
       category,
       foundBy: tier,
@@ -27,13 +27,9 @@ export function formatSearchResults(found: SearchResults, choice: SearchChoice, 
       titles: titles.map(({ text, marks }) => ({ text, marks: marks.map(pairOf) })),
       hosts,
       snippet: snippet && { lang: snippet.lang, text: snippet.text, marks: snippet.marks.map(pairOf) },
-      alsoOn: alsoOn.map((place) => ({ ...place, path: pathOf(place, locale) })),
+      alsoOn: alsoOn.map((place) => ({ ...place, path: sectionPath(locale, place) })),
     })),
   }
-}
-
-function pathOf({ day, kind, section }: Place, locale: Language): string {
-  return `${digestPath(locale, day, kind)}#section-${section + 1}`
 }
 
 function pairOf({ start, end }: Range): [number, number] {

@@ -12,6 +12,8 @@ import { chooseSnippet, type Snippet } from './snippet'
 /** A place in a digest: the section by its number from 0 on. */
 export type Place = { day: Day; kind: Kind; section: number }
 export type Marked = { text: string; marks: Range[] }
+/** The title of a source, with the key by which its page is found. */
+export type MarkedTitle = Marked & { key: string }
 /** One section found; `titles` are those with something found in them, else the first ones. */
 export type Result = Place & {
   id: number
@@ -19,7 +21,7 @@ export type Result = Place & {
   category: CategorySlug
   tier: Tier
   isNew: boolean
-  titles: Marked[]
+  titles: MarkedTitle[]
   sourceCount: number
   hosts: readonly string[]
   snippet: (Snippet & { lang: Language }) | undefined
@@ -86,7 +88,9 @@ function describeOne(
     category,
     tier,
     isNew: entry.isNew,
-    titles: chooseTitles(appearances.map(({ title }) => ({ text: title, marks: mark(title) }))),
+    titles: chooseTitles(
+      appearances.map(({ title, source }) => ({ key: source.key, text: title, marks: mark(title) })),
+    ),
     sourceCount: appearances.length,
     hosts: entry.hosts,
     snippet: chooseSnippet(summaries, mark, locale),
@@ -106,7 +110,7 @@ function placeOf({ day, kind, position }: CatalogueEntry): Place {
   return { day, kind, section: position }
 }
 
-function chooseTitles(titles: Marked[]): Marked[] {
+function chooseTitles(titles: MarkedTitle[]): MarkedTitle[] {
   const matching = titles.filter(({ marks }) => marks.length > 0)
   return (matching.length > 0 ? matching : titles).slice(0, mostTitles).map(shorten)
 }
@@ -114,7 +118,7 @@ function chooseTitles(titles: Marked[]): Marked[] {
 /** The longest real title has 179 characters, one of strangers may have a megabyte. */
 const longestTitle = 500
 
-function shorten({ text, marks }: Marked): Marked {
-  if (text.length <= longestTitle) return { text, marks }
-  return { text: `${text.slice(0, longestTitle)}…`, marks: marks.filter(({ end }) => end <= longestTitle) }
+function shorten({ key, text, marks }: MarkedTitle): MarkedTitle {
+  if (text.length <= longestTitle) return { key, text, marks }
+  return { key, text: `${text.slice(0, longestTitle)}…`, marks: marks.filter(({ end }) => end <= longestTitle) }
 }
