@@ -26,11 +26,11 @@ export function CopyButton({ target, labels, name }: Props) {
     }
   }
   return (
-    <span className="js-only flex gap-3">
+    <span className="js-only">
       <button type="button" aria-label={name} onClick={copy} className="quiet-link cursor-pointer">
         {labels.copy}
       </button>
-      <span role="status" className="text-soft">
+      <span role="status" className="ml-3 text-soft">
         {told && labels[told]}
       </span>
     </span>

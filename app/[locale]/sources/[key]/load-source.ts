@@ -6,7 +6,7 @@ import type { Language } from '@/db/vocabulary'
 import { viewSource } from '@/lib/digest/source-view'
 
 /** Six papers were in every digest for two months: what is said of a source is read for its newest appearances. */
-const mostPassages = 60
+const mostPassages = 40
 const mostLookedAt = 20
 
 /** The life of a source by any of its keys, `undefined` where there is none; page and metadata of one request share one look-up. */
