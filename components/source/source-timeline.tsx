@@ -40,8 +40,8 @@ export function SourceTimeline({ source: { appearances }, locale }: { source: So
 
 type Props = { appearance: AppearanceView; locale: Language }
 
-function keyOf({ day, kind, section, title, url }: AppearanceView): string {
-  return [day, kind, section, title, url].join(' ')
+function keyOf({ day, kind, section }: AppearanceView): string {
+  return `${day} ${kind} ${section}`
 }
 
 function OpenAppearance({ appearance, locale }: Props) {

@@ -81,6 +81,16 @@ export function listDays(db: Database, limit: number): Day[] {
     .map(({ day }) => day)
 }
 
+/** The digests of the days from `first` to `last`, both included, by day and kind. */
+export function listDigestsBetween(db: Database, first: Day, last: Day) {
+  return db
+    .select({ day: digests.day, kind: digests.kind })
+    .from(digests)
+    .where(and(gte(digests.day, first), lte(digests.day, last)))
+    .orderBy(asc(digests.day), asc(digests.kind))
+    .all()
+}
+
 /** When anything was last imported or made, as an ISO instant; `undefined` in an empty database. */
 export function findLastImport(db: Database): string | undefined {
   return (

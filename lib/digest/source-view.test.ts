@@ -108,3 +108,14 @@ test('a source that no digest lists any more has no life to show', () => {
   const source = findSource(db, 'arxiv-2603.00001') ?? expect.unreachable()
   expect(viewSource(source, [], [], [], 'ko')).toBeUndefined()
 })
+
+test('a section that lists it under two addresses counts once', () => {
+  const db = openDatabase(':memory:')
+  const sources = ['v1', 'v2'].map((version) => ({ title, url: `http://arxiv.org/abs/2603.00001${version}` }))
+  const edition = makeEdition('ko', [{ label: 'LLM', emoji: null, body: '글.', sources }], { day: '2026-03-01' })
+  ingestDigestFile(db, makeFile('single', edition), 'imported', now)
+  const { appearances, otherUrls, categories } = view(db, 'arxiv-2603.00001')
+  expect(appearances).toHaveLength(1)
+  expect(categories).toEqual([{ category: 'llm', count: 1 }])
+  expect(otherUrls).toEqual(['http://arxiv.org/abs/2603.00001v2'])
+})

@@ -43,18 +43,19 @@ export function viewSource(
   const last = appearances.at(-1)
   if (!first || !last) return undefined
   const { id: _, ...printed } = source
+  const listed = oncePerSection(appearances)
   const tell = passageTeller(source.title, summaries, locale)
   return {
     ...printed,
-    kinds: countEach(appearances.map(({ kind }) => kind)).map(([kind]) => kind),
+    kinds: countEach(listed.map(({ kind }) => kind)).map(([kind]) => kind),
     firstDay: first.day,
     lastDay: last.day,
     days: new Set(appearances.map(({ day }) => day)).size,
-    categories: countEach(appearances.map(({ category }) => category)).map(([category, count]) => ({
+    categories: countEach(listed.map(({ category }) => category)).map(([category, count]) => ({
       category,
       count,
     })),
-    appearances: appearances.map(({ sectionId, ...appearance }) => ({ ...appearance, passage: tell(sectionId) })),
+    appearances: listed.map(({ sectionId, ...appearance }) => ({ ...appearance, passage: tell(sectionId) })),
     otherTitles: others(
       source.title,
       appearances.map(({ title }) => title),
@@ -65,6 +66,12 @@ export function viewSource(
     ),
     related: chooseRelated(related, appearances),
   }
+}
+
+/** A section may list one source under two addresses: it counts once, with what it prints first. */
+function oncePerSection(appearances: readonly AppearanceRow[]): AppearanceRow[] {
+  const seen = new Set<number>()
+  return appearances.filter(({ sectionId }) => !seen.has(sectionId) && seen.add(sectionId))
 }
 
 /** Values with how often they occur, the most frequent first, else in the order of their first place. */

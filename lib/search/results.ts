@@ -42,11 +42,16 @@ export const resultsPerPage = 20
 const mostTitles = 3
 
 /** The page of results that a choice asks for, texts of `locale` first; a page behind the last one is empty. */
-export function findResults(db: Database, choice: SearchChoice, locale: Language): SearchResults {
+export function findResults(
+  db: Database,
+  choice: SearchChoice,
+  locale: Language,
+  perPage = resultsPerPage,
+): SearchResults {
   const { plan, total, hits, facets } = findSections(db, choice)
-  const pages = Math.ceil(hits.length / resultsPerPage)
-  const first = (choice.page - 1) * resultsPerPage
-  const shown = hits.slice(first, first + resultsPerPage)
+  const pages = Math.ceil(hits.length / perPage)
+  const first = (choice.page - 1) * perPage
+  const shown = hits.slice(first, first + perPage)
   return {
     total,
     pages: Math.min(pages, mostPages),

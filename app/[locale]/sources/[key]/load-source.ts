@@ -1,21 +1,7 @@
 import { cache } from 'react'
 import { getDatabase } from '@/db'
-import { listRelated } from '@/db/queries/related'
-import { findSource, listAppearances, listSummaries } from '@/db/queries/sources'
 import type { Language } from '@/db/vocabulary'
-import { viewSource } from '@/lib/digest/source-view'
-
-/** Six papers were in every digest for two months: what is said of a source is read for its newest appearances. */
-const mostPassages = 40
-const mostLookedAt = 20
+import { readSource } from '@/lib/digest/read-source'
 
 /** The life of a source by any of its keys, `undefined` where there is none; page and metadata of one request share one look-up. */
-export const loadSource = cache((key: string, locale: Language) => {
-  const db = getDatabase()
-  const source = findSource(db, key)
-  if (!source) return undefined
-  const appearances = listAppearances(db, source.id)
-  const sectionIds = appearances.map(({ sectionId }) => sectionId)
-  const summaries = listSummaries(db, sectionIds.slice(-mostPassages))
-  return viewSource(source, appearances, summaries, listRelated(db, sectionIds.slice(-mostLookedAt)), locale)
-})
+export const loadSource = cache((key: string, locale: Language) => readSource(getDatabase(), key, locale))

@@ -1,0 +1,61 @@
+import type { NextRequest } from 'next/server'
+import { getDatabase } from '@/db'
+import { env } from '@/env'
+import type { ExportFormat } from '@/lib/digest/addresses'
+import { attachment, type ExportAddress, exportFileName, parseExportAddress } from '@/lib/export/export-address'
+import { makeArchive, makeExport } from '@/lib/export/make-export'
+import { wordsOf } from '@/lib/i18n/words'
+import { parseSearch, type SearchParam } from '@/lib/search/search-params'
+
+export const dynamic = 'force-dynamic'
+
+const contentTypes: Record<ExportFormat | 'zip', string> = {
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  bib: 'text/x-bibtex; charset=utf-8',
+  ris: 'text/x-research-info-systems; charset=utf-8',
+  'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
+  zip: 'application/zip',
+}
+
+/** `/export/ko/2024-11-15/papers.md`: what a page shows as a file to take away, with the parameters of the page. */
+export async function GET(request: NextRequest, { params }: RouteContext<'/export/[[...path]]'>): Promise<Response> {
+  const { path = [] } = await params
+  const address = parseExportAddress(path)
+  const words = wordsOf(address?.locale ?? (path[0] === 'en' ? 'en' : 'ko'))
+  if (!address) return refuse(404, words('export.noSuchFile'))
+  const parameters = request.nextUrl.searchParams
+  const { choice: search, invalid } = parseSearch((name: SearchParam) => parameters.get(name) ?? undefined)
+  if (address.subject.name === 'search') {
+    if (invalid.length > 0) return refuse(400, words('export.invalid', { names: invalid.join(', ') }))
+    if (search.query.trim() === '') return refuse(400, words('export.noQuery'))
+  }
+  const body = make(address, { digest: readChoice(parameters), search })
+  if (body === undefined) return refuse(404, words('export.nothing'))
+  const fileName = `${exportFileName(address, search.query)}.${address.format}`
+  return new Response(body, {
+    headers: {
+      'content-type': contentTypes[address.format],
+      'content-disposition': attachment(fileName),
+      'x-robots-tag': 'noindex',
+    },
+  })
+}
+
+function make(address: ExportAddress, choice: Parameters<typeof makeExport>[3]) {
+  const { locale } = address
+  const setting = { locale, siteUrl: env.siteUrl, words: wordsOf(locale) }
+  if (address.format === 'zip') return makeArchive(getDatabase(), address.subject, setting)
+  return makeExport(getDatabase(), address.subject, address.format, choice, setting)
+}
+
+function readChoice(parameters: URLSearchParams) {
+  return {
+    view: parameters.get('view') === 'both' ? ('both' as const) : undefined,
+    show: parameters.get('show') === 'new' ? ('new' as const) : undefined,
+  }
+}
+
+function refuse(status: 400 | 404, reason: string): Response {
+  return new Response(`${reason}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { type Database, openDatabase } from '@/db/open'
+import { listInventory } from '@/db/queries/inventory'
+import type { CategorySlug, Day, Language } from '@/db/vocabulary'
+import { projectRoot } from '@/env'
+import { wordsOf } from '@/lib/i18n/words'
+import { importFiles } from '@/lib/ingest/import-files'
+import { addSections } from '@/lib/ingest/test-digests'
+import type { ExportSubject } from './export-address'
+import { makeArchive, makeExport } from './make-export'
+
+const corpus = join(projectRoot, '..', 'shared', 'corpus', 'digests')
+const plain = { digest: {}, search: { query: '', page: 1 } }
+const settingOf = (locale: Language) => ({ locale, siteUrl: 'https://digest.example', words: wordsOf(locale) })
+const ko = settingOf('ko')
+const first = '2026-03-01' as Day
+const second = '2026-03-02' as Day
+
+/** `alpha` on both days, `beta` on the second alone. */
+function twoDays(): Database {
+  const db = openDatabase(':memory:')
+  addSections(db, first, ['LLM', '# 제목\n\n언어 모델 이야기입니다.', 'alpha'])
+  addSections(db, second, ['LLM', '둘째 날의 언어 모델.', 'alpha'], ['로보틱스', '로봇 이야기입니다.', 'beta'])
+  return db
+}
+
+const digest: ExportSubject = { name: 'digest', day: second, kind: 'papers' }
+
+test('a digest as a note has its front matter, its sections and its sources', () => {
+  expect(makeExport(twoDays(), digest, 'md', plain, ko)).toBe(`---
+title: 2026년 3월 2일의 AI 논문
+type: digest
+date: "2026-03-02"
+kind: papers
+lang: ko
+tags:
+  - llm
+  - robotics
+aliases:
+  - 2026-03-02 논문
+url: https://digest.example/ko/2026-03-02/papers
+---
+
+# 2026년 3월 2일의 AI 논문
+
+2편 수록 · 1편은 처음 소개 · 가져온 글
+
+## 대규모 언어 모델
+
+*LLM*
+
+둘째 날의 언어 모델.
+
+**출처**
+
+- [The work named alpha](<https://example.org/alpha>) · example.org · 2026년 3월 1일부터 2번째
+
+## 로보틱스·자율 시스템
+
+*로보틱스*
+
+로봇 이야기입니다.
+
+**출처**
+
+- [The work named beta](<https://example.org/beta>) · example.org · 처음 소개
+`)
+})
+
+test('only what is new is left when the address says so', () => {
+  const choice = { ...plain, digest: { show: 'new' as const } }
+  expect(makeExport(twoDays(), digest, 'md', choice, ko)).not.toContain('alpha')
+  expect(JSON.parse(makeExport(twoDays(), digest, 'json', choice, ko) ?? '')).toMatchObject({
+    digests: [{ sections: [{ category: 'robotics', sources: [{ title: 'The work named beta' }] }] }],
+  })
+  expect(makeExport(twoDays(), digest, 'bib', choice, ko)?.match(/@misc/g)).toHaveLength(1)
+})
+
+test('on a page of the other language the text says that it is not', () => {
+  const text = makeExport(twoDays(), digest, 'md', plain, settingOf('en'))
+  expect(text).toContain('*Summary in Korean only.*\n\n로봇 이야기입니다.')
+})
+
+test('a category of a digest, and one that it does not have', () => {
+  const of = (category: CategorySlug) => makeExport(twoDays(), { ...digest, category }, 'json', plain, ko)
+  expect(JSON.parse(of('robotics') ?? '').digests[0].sections).toHaveLength(1)
+  expect(of('audio')).toBeUndefined()
+})
+
+test('the headings of a summary stand below that of its section', () => {
+  const text = makeExport(twoDays(), { name: 'day', day: first }, 'md', plain, ko)
+  expect(text?.match(/^#+ .*$/gm)).toEqual([
+    '# 2026년 3월 1일의 AI 소식',
+    '## 논문',
+    '### 대규모 언어 모델',
+    '#### 제목',
+  ])
+})
+
+test('a category over time, the newest day first', () => {
+  const text = makeExport(twoDays(), { name: 'category', category: 'llm' }, 'json', plain, ko) ?? ''
+  expect(JSON.parse(text).digests.map(({ day }: { day: string }) => day)).toEqual([second, first])
+  expect(makeExport(twoDays(), { name: 'category', category: 'audio' }, 'md', plain, ko)).toBeUndefined()
+})
+
+test('what a search finds, with every source once', () => {
+  const search = { query: '언어 모델', page: 1 }
+  const choice = { ...plain, search }
+  const json = JSON.parse(makeExport(twoDays(), { name: 'search' }, 'json', choice, ko) ?? '')
+  // The section of the other day lists the same source and is folded into the first.
+  expect(json).toMatchObject({ query: '언어 모델', total: 2, page: 1, pages: 1, capped: false })
+  expect(json.results).toHaveLength(1)
+  expect(makeExport(twoDays(), { name: 'search' }, 'ris', choice, ko)?.match(/^TY/gm)).toHaveLength(1)
+  expect(
+    makeExport(twoDays(), { name: 'search' }, 'md', { ...plain, search: { ...search, query: '없는 것' } }, ko),
+  ).toBe(undefined)
+})
+
+test('a source with its days', () => {
+  const db = twoDays()
+  const key = String(db.$client.prepare("SELECT key FROM sources WHERE title LIKE '%alpha'").pluck().get())
+  const json = JSON.parse(makeExport(db, { name: 'source', key }, 'json', plain, ko) ?? '')
+  expect(json).toMatchObject({ key, days: 2, firstDay: first, lastDay: second })
+  expect(json.appearances.map(({ path }: { path: string }) => path)).toEqual([
+    '/ko/2026-03-01/papers#section-1',
+    '/ko/2026-03-02/papers#section-1',
+  ])
+  expect(makeExport(db, { name: 'source', key }, 'md', plain, ko)).toContain(
+    '- [2026년 3월 1일 논문](<https://digest.example/ko/2026-03-01/papers#section-1>) · 대규모 언어 모델\n  언어 모델 이야기입니다.',
+  )
+  expect(makeExport(db, { name: 'source', key: 'nonsense' }, 'md', plain, ko)).toBeUndefined()
+})
+
+test('a digest without sources has nothing to cite', () => {
+  const db = openDatabase(':memory:')
+  addSections(db, first, ['LLM', '글.'])
+  const subject: ExportSubject = { name: 'digest', day: first, kind: 'papers' }
+  expect(makeExport(db, subject, 'bib', plain, ko)).toBeUndefined()
+  expect(makeExport(db, subject, 'md', plain, ko)).toContain('출처가 없습니다.')
+})
+
+test('a month is a ZIP file of its notes, the same bytes each time', () => {
+  const db = twoDays()
+  const month = { first, last: '2026-03-31' as Day }
+  const archive = makeArchive(db, month, ko) ?? expect.unreachable()
+  const files = unzipSync(archive)
+  expect(Object.keys(files)).toEqual(['2026-03-01-papers.ko.md', '2026-03-02-papers.ko.md'])
+  expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(makeExport(db, digest, 'md', plain, ko))
+  expect(Buffer.from(makeArchive(twoDays(), month, ko) ?? []).equals(Buffer.from(archive))).toBe(true)
+  expect(makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
+})
+
+describe.skipIf(!existsSync(corpus))('the shared corpus (where it is present)', () => {
+  const db = openDatabase(':memory:')
+  beforeAll(() => {
+    importFiles(db, [corpus], { now: () => new Date('2026-03-08T00:00:00Z') })
+  }, 120_000)
+
+  test.each(['ko', 'en'] as const)(
+    'each digest is written as note, JSON and citations, %s',
+    (locale) => {
+      const inventory = listInventory(db)
+      // 82 files, of which two are the same digest.
+      expect(inventory.length).toBe(81)
+      for (const { day, kind, sections, sources } of inventory) {
+        const make = (format: 'md' | 'json' | 'bib' | 'ris' | 'csl.json') =>
+          makeExport(db, { name: 'digest', day, kind }, format, plain, settingOf(locale))
+        const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(make('md') ?? '') ?? []
+        expect(parse(yaml, { strict: true })).toMatchObject({ date: day, kind, lang: locale })
+        const exported = JSON.parse(make('json') ?? '').digests[0]
+        expect(exported.sections).toHaveLength(sections)
+        if (sources === 0) continue
+        const cited = JSON.parse(make('csl.json') ?? '')
+        expect(make('bib')?.match(/^@misc/gm)).toHaveLength(cited.length)
+        expect(make('ris')?.match(/^ER {2}- \r$/gm)).toHaveLength(cited.length)
+      }
+    },
+    120_000,
+  )
+})
