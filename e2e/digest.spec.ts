@@ -104,7 +104,7 @@ for (const locale of languages) {
       await page.goto(`/${locale}${digest}`)
       const item = page.getByRole('article').getByRole('listitem').filter({ hasText: 'Eta Notes Left in a Drawer' })
       await expect(item).toContainText(t.source.noAddress)
-      await expect(item.getByRole('link')).toHaveCount(0)
+      await expect(item.getByRole('link', { name: 'Eta Notes Left in a Drawer' })).toHaveCount(0)
     })
 
     test('marks what is new, what has been listed before and what stands above', async ({ sharedPage: page }) => {

@@ -129,7 +129,9 @@ for (const locale of languages) {
       for (const title of ['Unsafe scheme in brackets', 'Account name in an address']) {
         const item = items.filter({ hasText: title })
         await expect(item).toHaveCount(1)
-        await expect(item.getByRole('link')).toHaveCount(0)
+        // The mark of the ledger alone leads anywhere: to the page of the source on this site.
+        const hrefs = await item.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+        expect(hrefs).toEqual([expect.stringMatching(/^\/(ko|en)\/sources\/[\w.-]+$/)])
       }
       await expect(page.getByRole('link', { name: 'The calm source at the end' })).toHaveAttribute(
         'href',

@@ -26,12 +26,12 @@ export function SearchForm({ locale, choice }: Props) {
           />
           <button
             type="submit"
-            className="shrink-0 cursor-pointer rounded-md border border-ink bg-ink px-5 font-semibold text-paper"
+            className="no-print shrink-0 cursor-pointer rounded-md border border-ink bg-ink px-5 font-semibold text-paper"
           >
             {t('submit')}
           </button>
         </div>
-        <details className="mt-3 text-sm">
+        <details className="no-print mt-3 text-sm">
           <summary className="w-fit text-soft hover:text-ink">{t('filters')}</summary>
           <Drawn>
             <Conditions choice={choice} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Drawn } from '@/components/drawn/drawn'
+import { ExportLinks } from '@/components/export/export-links'
 import type { Language } from '@/db/vocabulary'
 import type { Tier } from '@/lib/search/find'
 import { type Result, resultsPerPage, type SearchResults } from '@/lib/search/results'
@@ -29,6 +30,7 @@ export function SearchResultList({ found, choice, locale }: Props) {
       </Drawn>
       <Pages found={found} choice={choice} locale={locale} />
       <ResultKeys />
+      <ExportLinks pagePath={resultsPath(locale, choice)} />
     </section>
   )
 }
@@ -66,7 +68,7 @@ function Order({ choice, locale }: { choice: SearchChoice; locale: Language }) {
   const isByDay = choice.sort === 'day'
   const link = 'aria-[current]:text-ink aria-[current]:font-semibold hover:text-ink'
   return (
-    <nav aria-label={t('sort')} className="flex gap-x-4 text-sm text-soft">
+    <nav aria-label={t('sort')} className="no-print flex gap-x-4 text-sm text-soft">
       <a
         href={resultsPath(locale, choice, { sort: undefined })}
         aria-current={isByDay ? undefined : 'true'}
@@ -92,7 +94,7 @@ function Pages({ found: { pages, isCapped }, choice, locale }: Props) {
   const to = (target: number) => resultsPath(locale, choice, { page: target })
   return (
     <>
-      <nav aria-label={t('pages')} className="grid grid-cols-3 border-line border-y py-2 text-sm">
+      <nav aria-label={t('pages')} className="no-print grid grid-cols-3 border-line border-y py-2 text-sm">
         <span>
           {page > 1 && (
             <a href={to(Math.min(page - 1, pages))} rel="prev" className="quiet-link">

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Drawn } from '@/components/drawn/drawn'
+import { ExportLinks } from '@/components/export/export-links'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Language } from '@/db/vocabulary'
+import { sourcePath } from '@/lib/digest/addresses'
 import type { SourceLife } from '@/lib/digest/source-view'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
@@ -13,6 +15,9 @@ import { SourceTimeline } from './source-timeline'
 import { SourceVariants } from './source-variants'
 
 type Props = { source: SourceLife; locale: Language }
+
+/** Citations stand on the page itself. */
+const noteFormats = ['md', 'json'] as const
 
 /** The life line of a paper or an article: when it was listed, as what, what was said of it, and how to cite it. */
 export function SourceArticle({ source, locale }: Props) {
@@ -33,6 +38,7 @@ export function SourceArticle({ source, locale }: Props) {
           <SourceCitation source={source} locale={locale} />
         </aside>
       </div>
+      <ExportLinks pagePath={sourcePath(locale, source.key)} formats={noteFormats} />
     </main>
   )
 }
