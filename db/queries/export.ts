@@ -1,21 +1,21 @@
-import { and, asc, eq, exists, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, min, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { preparedOnce } from '../prepared'
-import { appearances, digests, editions, sections, summaries } from '../schema'
-import type { Day, Kind, Language } from '../vocabulary'
+import { appearances, digests, editions, sections, sources, summaries } from '../schema'
+import type { CategorySlug, Day, Kind, Language } from '../vocabulary'
 
-/** Which digests to take: those of the day, of the kind, with an edition in the language; all where nothing is asked. */
-export type DigestFilter = { day?: Day; kind?: Kind; lang?: Language }
+/** Which digests to take: those of the day, of the kind, with an edition in the language, with a section of the category; all where nothing is asked. */
+export type DigestFilter = { day?: Day; kind?: Kind; lang?: Language; category?: CategorySlug }
 
 export type EditionName = { day: Day; kind: Kind; lang: Language }
 
 /** Names of the editions that pass the filter, by day, kind and language in the order of the text. */
-export function listEditionNames(db: Database, { day, kind, lang }: DigestFilter): EditionName[] {
+export function listEditionNames(db: Database, filter: DigestFilter): EditionName[] {
   return db
     .select({ day: digests.day, kind: digests.kind, lang: editions.lang })
     .from(editions)
     .innerJoin(digests, eq(digests.id, editions.digestId))
-    .where(and(day && eq(digests.day, day), kind && eq(digests.kind, kind), lang && eq(editions.lang, lang)))
+    .where(and(matching(db, filter), filter.lang && eq(editions.lang, filter.lang)))
     .orderBy(asc(digests.day), asc(digests.kind), asc(editions.lang))
     .all()
 }
@@ -42,15 +42,50 @@ export function findStoredDigest(db: Database, day: Day, kind: Kind): StoredDige
   return found && { day, kind, sections: statementsFor(db).sectionsOf.all({ id: found.id }) }
 }
 
-function listDigests(db: Database, { day, kind, lang }: DigestFilter) {
+/** Every source of the digests that pass the filter, of the category's sections alone where one is given, each once, by the day that lists it first. */
+export function listSources(db: Database, filter: DigestFilter) {
+  const { category } = filter
+  return db
+    .select({
+      key: sources.key,
+      title: sources.title,
+      url: sources.url,
+      host: sources.host,
+      arxivId: sources.arxivId,
+    })
+    .from(appearances)
+    .innerJoin(sources, eq(sources.id, appearances.sourceId))
+    .innerJoin(sections, eq(sections.id, appearances.sectionId))
+    .innerJoin(digests, eq(digests.id, sections.digestId))
+    .where(and(matching(db, filter), category && eq(sections.category, category)))
+    .groupBy(sources.id)
+    .orderBy(asc(min(digests.day)), asc(sources.id))
+    .all()
+}
+
+/** The condition that a digest passes the filter. */
+function matching(db: Database, { day, kind, lang, category }: DigestFilter) {
   const inLanguage = db
     .select({ one: sql`1` })
     .from(editions)
     .where(and(eq(editions.digestId, digests.id), lang && eq(editions.lang, lang)))
+  const inCategory = db
+    .select({ one: sql`1` })
+    .from(sections)
+    .where(and(eq(sections.digestId, digests.id), category && eq(sections.category, category)))
+  return and(
+    day && eq(digests.day, day),
+    kind && eq(digests.kind, kind),
+    lang && exists(inLanguage),
+    category && exists(inCategory),
+  )
+}
+
+function listDigests(db: Database, filter: DigestFilter) {
   return db
     .select({ id: digests.id, day: digests.day, kind: digests.kind })
     .from(digests)
-    .where(and(day && eq(digests.day, day), kind && eq(digests.kind, kind), lang && exists(inLanguage)))
+    .where(matching(db, filter))
     .orderBy(asc(digests.day), asc(digests.kind))
     .all()
 }

@@ -169,3 +169,76 @@ describe('markdown', () => {
     expect((await run(['export', '--db', copy])).stdout).toBe(original)
   }
 })
+
+describe('notes and citations', () => {
+  const papers = ['--day', '2024-11-15', '--kind', 'papers']
+
+  test('notes are files of their own, one for each edition', async () => {
+    fill()
+    const out = join(folder, 'vault')
+    await run(['export', '--format', 'notes', '--out', out, '--db', db])
+    expect(readdirSync(out).sort()).toEqual([
+      '2024-11-14-papers.en.md',
+      '2024-11-15-news.ko.md',
+      '2024-11-15-papers.en.md',
+      '2024-11-15-papers.ko.md',
+    ])
+    const note = readFileSync(join(out, '2024-11-15-papers.en.md'), 'utf8')
+    expect(note).toMatch(/^---\ntitle: AI papers of 15 November 2024\n/)
+    expect(note).toContain('\nAbout robots\n')
+  })
+
+  test('a category leaves the digests that have it and the sections that are of it', async () => {
+    fill()
+    const { digests } = await exportJson('--category', 'robotics')
+    expect(digests).toHaveLength(1)
+    expect(digests[0].sections.map(({ category }: { category: string }) => category)).toEqual(['robotics'])
+    const { stdout } = await run(['export', '--format', 'notes', '--category', 'health', '--lang', 'en', '--db', db])
+    expect(stdout.match(/^## .*$/gm)).toEqual(['## Healthcare & Life Sciences'])
+  })
+
+  test('each source is cited once, by the day that lists it first', async () => {
+    fill()
+    const csl = JSON.parse((await run(['export', '--format', 'csl', '--db', db])).stdout)
+    const titles = csl.map(({ title }: { title: string }) => title)
+    // zeta is of the day before; gamma stands in both editions.
+    expect(titles[0]).toBe('The work named zeta')
+    expect(titles.filter((title: string) => title.endsWith('gamma'))).toHaveLength(1)
+    expect(csl).toHaveLength(7)
+    const bib = await run(['export', '--format', 'bibtex', ...papers, '--category', 'robotics', '--db', db])
+    expect(bib.stdout.match(/^@misc/gm)).toHaveLength(2)
+  })
+
+  test('--out takes a file of citations', async () => {
+    fill()
+    const out = join(folder, 'out.ris')
+    const { stdout } = await run(['export', '--format', 'ris', '--day', '2024-11-14', '--out', out, '--db', db])
+    expect(stdout).toBe(`1 source written to ${out}\n`)
+    expect(readFileSync(out, 'utf8')).toContain('TI  - The work named zeta\r\n')
+  })
+
+  test('one source by its key', async () => {
+    fill()
+    const [{ id: key }] = JSON.parse((await run(['export', '--format', 'csl', '--db', db])).stdout)
+    const { stdout } = await run(['export', '--source', key, '--db', db])
+    expect(JSON.parse(stdout)).toMatchObject({ key, days: 1, firstDay: '2024-11-14' })
+    expect((await run(['export', '--source', key, '--format', 'bibtex', '--db', db])).stdout).toMatch(/^@misc\{/)
+    expect((await run(['export', '--source', key, '--format', 'notes', '--lang', 'en', '--db', db])).stdout).toContain(
+      'First listed on 14 November 2024',
+    )
+  })
+
+  test.each([
+    [['--format', 'bibtex', '--category', 'audio'], 1, 'no source matches'],
+    [['--source', 'nonsense'], 1, 'no source nonsense'],
+    [['--source', 'x', '--kind', 'news'], 2, '--source names one source'],
+    [['--format', 'markdown', '--category', 'llm'], 2, 'Imported again'],
+  ])('%j cannot be', async (args, exitCode, message) => {
+    fill()
+    expect(await run(['export', ...args, '--db', db])).toMatchObject({
+      exitCode,
+      stdout: '',
+      stderr: expect.stringContaining(message),
+    })
+  })
+})

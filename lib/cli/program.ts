@@ -89,18 +89,32 @@ function addImport(program: Command, io: Io, exit: Exit): void {
 
 function addExport(program: Command, io: Io, exit: Exit): void {
   addCommonOptions(program.command('export'))
-    .description('Write digests out, as one JSON document or as one markdown file for each language.')
-    .addOption(new Option('--format <format>', 'form').choices(['json', 'markdown']).default('json'))
+    .description(
+      'Write digests out: as one JSON document, as files to import again, as notes, or what they list as citations.',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'json: one document; markdown: a file for each language that imports again; notes: the same to read, with front matter; bibtex, ris, csl: citations',
+      )
+        .choices(['json', 'markdown', 'notes', 'bibtex', 'ris', 'csl'])
+        .default('json'),
+    )
     .option('--day <day>', 'only this day, as YYYY-MM-DD', dayArgument)
     .option('--kind <kind>', 'only papers or news', kindArgument)
     .option('--lang <language>', 'only ko or en', languageArgument)
-    .option('--out <path>', 'file to write (json) or folder to write into (markdown)')
+    .option('--category <category>', 'only sections of this category, by its name in addresses', categoryArgument)
+    .option('--source <key>', 'only this source, by its name in addresses, such as arxiv-2411.08147')
+    .option('--out <path>', 'file to write, or folder to write into (markdown and notes)')
     .addHelpText(
       'after',
       examples(
         'export --out digests.json',
         'export --format markdown --out digests/',
         'export --format markdown --day 2024-11-15 --kind papers --lang ko',
+        'export --format notes --lang en --out vault/',
+        'export --format bibtex --category llm --out llm.bib',
+        'export --format ris --source arxiv-2411.08147',
       ),
     )
     .action(async (options) => exit(await runExport(options, io)))

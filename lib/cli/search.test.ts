@@ -36,13 +36,20 @@ test('what is found is told with its place and its marks', async () => {
   })
 })
 
-test('as JSON with ranges', async () => {
+test('as JSON in the shape of the API', async () => {
   const { stdout } = await run(['search', '로봇', '--json', '--db', db])
   expect(JSON.parse(stdout)).toMatchObject({
     query: '로봇',
     total: 1,
     results: [
-      { day: '2024-11-14', kind: 'papers', section: 0, snippet: { lang: 'ko', marks: [{ start: 9, end: 11 }] } },
+      {
+        day: '2024-11-14',
+        kind: 'papers',
+        section: 0,
+        path: '/ko/2024-11-14/papers#section-1',
+        foundBy: 'typed',
+        snippet: { lang: 'ko', marks: [[9, 11]] },
+      },
     ],
   })
 })
