@@ -12,7 +12,8 @@ import {
 } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import type { Words } from '@/lib/i18n/words'
-import { escapeMarkdown, formatFrontMatter, formatLink, joinBlocks, nestHeadings } from './note-text'
+import { formatBody } from './note-body'
+import { escapeMarkdown, formatFrontMatter, formatLink, joinBlocks } from './note-text'
 
 /** In which language a note is written, and where the site is that it comes from. */
 export type NoteSetting = { locale: Language; siteUrl: string; words: Words }
@@ -109,14 +110,14 @@ function formatOne(section: SectionView, { locale, words: t }: NoteSetting, dept
   const summary = chooseSummary(section, locale)
   if (!summary) return [t('digest.noSummary')]
   const note = summary.lang === locale ? [] : [`*${t('digest.sectionInOtherLanguage')}*`]
-  return [...note, nestHeadings(summary.body, depth)]
+  return [...note, formatBody(summary.body, depth)]
 }
 
 function formatBoth(section: SectionView, { locale, words: t }: NoteSetting, depth: number): string[] {
   return [locale, otherLanguage(locale)].flatMap((lang) => [
     `${'#'.repeat(depth)} ${t(`language.${lang}`)}`,
     section.summaries[lang]?.body
-      ? nestHeadings(section.summaries[lang].body, depth)
+      ? formatBody(section.summaries[lang].body, depth)
       : t('digest.missingTranslation', { language: lang }),
   ])
 }

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type Database, openDatabase } from '@/db/open'
@@ -13,6 +17,7 @@ import { addSections } from '@/lib/ingest/test-digests'
 import type { ExportSubject } from './export-address'
 import { makeArchive, makeExport } from './make-export'
 
+const fixtures = join(projectRoot, 'e2e', 'fixtures')
 const corpus = join(projectRoot, '..', 'shared', 'corpus', 'digests')
 const plain = { digest: {}, search: { query: '', page: 1 } }
 const settingOf = (locale: Language) => ({ locale, siteUrl: 'https://digest.example', words: wordsOf(locale) })
@@ -152,6 +157,32 @@ test('a month is a ZIP file of its notes, the same bytes each time', () => {
   expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(makeExport(db, digest, 'md', plain, ko))
   expect(Buffer.from(makeArchive(twoDays(), month, ko) ?? []).equals(Buffer.from(archive))).toBe(true)
   expect(makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
+})
+
+test('a note of a hostile digest holds no HTML and no heading but its own', () => {
+  const db = openDatabase(':memory:')
+  importFiles(db, [fixtures], { now: () => new Date('2026-03-08T00:00:00Z') })
+  const inventory = listInventory(db)
+  expect(inventory.length).toBeGreaterThan(5)
+  for (const { day, kind, sections } of inventory) {
+    const note = makeExport(db, { name: 'digest', day, kind }, 'md', plain, ko) ?? ''
+    const depths: number[] = []
+    const html: string[] = []
+    const tree = unified()
+      .use(remarkParse)
+      .use(remarkGfm)
+      .parse(note.replace(/^---\n[\s\S]*?\n---\n/, ''))
+    visit(tree, (node) => {
+      if (node.type === 'heading') depths.push(node.depth)
+      if (node.type === 'html') html.push(node.value)
+    })
+    expect(html, `${day} ${kind}`).toEqual([])
+    expect(depths.filter((depth) => depth === 1)).toHaveLength(1)
+    expect(
+      depths.filter((depth) => depth === 2),
+      `${day} ${kind}`,
+    ).toHaveLength(sections)
+  }
 })
 
 describe.skipIf(!existsSync(corpus))('the shared corpus (where it is present)', () => {

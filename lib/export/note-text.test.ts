@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { escapeMarkdown, formatFrontMatter, formatLink, joinBlocks, nestHeadings } from './note-text'
+import { escapeMarkdown, formatFrontMatter, formatLink, joinBlocks } from './note-text'
 
 function read(text: string, version: '1.1' | '1.2'): unknown {
   const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n\n$/.exec(text) ?? []
@@ -52,12 +52,6 @@ test.each([
 test('a link keeps its address, and one that cannot be followed is no link', () => {
   expect(formatLink('A (b)', 'https://example.org/a_(b)?x=<1>')).toBe('[A (b)](<https://example.org/a_(b)?x=%3C1%3E>)')
   expect(formatLink('A', 'javascript:alert(1)')).toBe('A')
-})
-
-test('headings of a summary go below that of their section, those in code stay', () => {
-  const body = '# One\n\ntext\n\n### Three\n\n```\n# code\n```\n#no heading'
-  expect(nestHeadings(body, 2)).toBe('### One\n\ntext\n\n##### Three\n\n```\n# code\n```\n#no heading')
-  expect(nestHeadings('###### Six\n## Two', 5)).toBe('###### Six\n###### Two')
 })
 
 test('blocks are parted by an empty line', () => {

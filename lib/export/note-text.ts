@@ -34,31 +34,6 @@ export function formatLink(title: string, url: string): string {
   return href ? `[${text}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)` : text
 }
 
-const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/
-const fence = /^\s*(?:`{3,}|~{3,})/
-
-/** The Markdown of a summary with its headings below one of `depth` hashes, their distances kept as far as six let them. */
-export function nestHeadings(markdown: string, depth: number): string {
-  const lines = markdown.split('\n')
-  const depths = depthsOf(lines)
-  const top = Math.min(...depths.filter((found) => found > 0))
-  return lines
-    .map((line, index) => {
-      const found = depths[index] ?? 0
-      return found === 0 ? line : line.replace(heading, '#'.repeat(Math.min(6, found - top + depth + 1)))
-    })
-    .join('\n')
-}
-
-/** For each line how many hashes make it a heading; 0 for other lines and inside code. */
-function depthsOf(lines: readonly string[]): number[] {
-  let isCode = false
-  return lines.map((line) => {
-    if (fence.test(line)) isCode = !isCode
-    return isCode ? 0 : (heading.exec(line)?.[1]?.length ?? 0)
-  })
-}
-
 /** Blocks with an empty line between them and a line end after the last; empty ones are left out. */
 export function joinBlocks(blocks: readonly (string | undefined | false)[]): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`

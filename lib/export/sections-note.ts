@@ -6,7 +6,8 @@ import { formatDay } from '@/lib/i18n/dates'
 import type { SearchResults } from '@/lib/search/results'
 import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
 import type { NoteSetting } from './digest-note'
-import { escapeMarkdown, formatFrontMatter, formatLink, formatPassage, joinBlocks, nestHeadings } from './note-text'
+import { formatBody } from './note-body'
+import { escapeMarkdown, formatFrontMatter, formatLink, formatPassage, joinBlocks } from './note-text'
 
 /** A category's sections, newest first, as one note; `isCapped` says that there are older ones. */
 export function formatCategoryNote(
@@ -73,8 +74,8 @@ function bodyOf({ summaries }: SectionRow, { locale, words: t }: NoteSetting): s
     (lang) => summaries.find((summary) => summary.lang === lang)?.body,
   )
   const [own, other] = inOrder
-  if (own) return nestHeadings(own, 2)
-  return other ? `*${t('digest.sectionInOtherLanguage')}*\n\n${nestHeadings(other, 2)}` : t('digest.noSummary')
+  if (own) return formatBody(own, 2)
+  return other ? `*${t('digest.sectionInOtherLanguage')}*\n\n${formatBody(other, 2)}` : t('digest.noSummary')
 }
 
 function sourcesOf({ appearances }: SectionRow, { words: t }: NoteSetting): string {
