@@ -8,14 +8,14 @@ const gamma = '/sources/arxiv-2512.00007'
 
 const expected = {
   ko: {
-    facts: ['2026년 12월 30일에 처음 실림', '모두 3일 실림'],
+    facts: ['2026년 12월 30일에 처음 실림', '실린 날 3일'],
     days: ['2026년 12월 30일 논문', '2026년 12월 31일 논문', '2027년 1월 1일 논문'],
     differ: '모두 2개 분야에 실렸습니다.',
     categories: ['강화학습2번', '기타1번'],
     passage: '눈물 없이 보상을 나누는 법을 다룬다.',
-    epsilon: ['2027년 1월 1일에 처음 실림', '모두 1일 실림', '2번 소개'],
+    epsilon: ['2027년 1월 1일에 처음 실림', '실린 날 1일', '모두 2번'],
     seen: '2026년 12월 30일부터 3번째, 실린 기록 보기',
-    description: 'Gamma Rewards without Tears. 2026년 12월 30일에 처음 실렸고 지금까지 3일 실렸습니다.',
+    description: 'Gamma Rewards without Tears. 2026년 12월 30일에 처음 실렸고, 지금까지 실린 날은 3일입니다.',
     copy: 'BibTeX 인용 복사',
     download: 'BibTeX 인용 내려받기',
   },

@@ -119,3 +119,11 @@ test('a section that lists it under two addresses counts once', () => {
   expect(categories).toEqual([{ category: 'llm', count: 1 }])
   expect(otherUrls).toEqual(['http://arxiv.org/abs/2603.00001v2'])
 })
+
+test('a title of a megabyte is cut', () => {
+  const db = openDatabase(':memory:')
+  const sources = [{ title: `${'긴 '.repeat(400_000)}`, url: 'http://arxiv.org/abs/2603.00009' }]
+  const edition = makeEdition('ko', [{ label: 'LLM', emoji: null, body: '글.', sources }], { day: '2026-03-01' })
+  ingestDigestFile(db, makeFile('single', edition), 'imported', now)
+  expect(view(db, 'arxiv-2603.00009').title).toHaveLength(1001)
+})

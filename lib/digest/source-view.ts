@@ -30,6 +30,8 @@ export type SourceLife = {
 }
 
 const mostRelated = 5
+/** The longest real title has 179 characters, one of strangers may have a megabyte. */
+const longestTitle = 1000
 
 /** A source with each of its appearances, oldest first; `undefined` where no digest lists it any more. Sections without a row in `summaries` have no passage. */
 export function viewSource(
@@ -47,6 +49,7 @@ export function viewSource(
   const tell = passageTeller(source.title, summaries, locale)
   return {
     ...printed,
+    title: shorten(source.title),
     kinds: countEach(listed.map(({ kind }) => kind)).map(([kind]) => kind),
     firstDay: first.day,
     lastDay: last.day,
@@ -59,7 +62,7 @@ export function viewSource(
     otherTitles: others(
       source.title,
       appearances.map(({ title }) => title),
-    ),
+    ).map(shorten),
     otherUrls: others(
       source.url,
       appearances.map(({ url }) => url),
@@ -83,6 +86,10 @@ function countEach<T>(values: readonly T[]): [T, number][] {
 
 function others(main: string, printed: readonly string[]): string[] {
   return [...new Set(printed)].filter((text) => text !== main && text !== '')
+}
+
+function shorten(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle).toWellFormed()}…`
 }
 
 function passageTeller(title: string, summaries: readonly SummaryRow[], locale: Language) {
