@@ -8,8 +8,9 @@ import type { AppearanceView, Passage, SourceLife } from '@/lib/digest/source-vi
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 
-/** So many stand side by side; more are folded into a line each. */
+/** So many stand side by side; more are folded into a line each, and of very many the older ones into one. */
 const mostOpen = 4
+const mostLines = 40
 
 /** Every section that lists the source, oldest first, each leading to its place in its digest, with what was said there. */
 export function SourceTimeline({ source: { appearances }, locale }: { source: SourceLife; locale: Language }) {
@@ -22,8 +23,9 @@ export function SourceTimeline({ source: { appearances }, locale }: { source: So
       </h2>
       <p className="mt-0.5 mb-4 text-sm text-soft">{t('passageNote')}</p>
       <Drawn>
+        <Earlier appearances={appearances.slice(0, -mostLines)} locale={locale} />
         <ol className={isFew ? 'grid gap-x-10 gap-y-7 md:grid-cols-2' : undefined}>
-          {appearances.map((appearance) => (
+          {appearances.slice(-mostLines).map((appearance) => (
             <li key={keyOf(appearance)} className={isFew ? 'border-line border-t pt-3' : 'border-line border-t py-2'}>
               {isFew ? (
                 <OpenAppearance appearance={appearance} locale={locale} />
@@ -35,6 +37,26 @@ export function SourceTimeline({ source: { appearances }, locale }: { source: So
         </ol>
       </Drawn>
     </section>
+  )
+}
+
+function Earlier({ appearances, locale }: { appearances: readonly AppearanceView[]; locale: Language }) {
+  const t = useTranslations()
+  if (appearances.length === 0) return null
+  return (
+    <details className="border-line border-t py-2">
+      <summary>{t('sourcePage.earlier', { count: appearances.length })}</summary>
+      <ol className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {appearances.map((appearance) => (
+          <li key={keyOf(appearance)}>
+            <a href={sectionPath(locale, appearance)} className="quiet-link">
+              {formatDay(appearance.day, locale, 'long')}
+            </a>{' '}
+            <span className="text-soft">{t(`category.${appearance.category}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 
@@ -57,7 +79,7 @@ function OpenAppearance({ appearance, locale }: Props) {
 }
 
 function FoldedAppearance({ appearance, locale }: Props) {
-  const t = useTranslations('sourcePage')
+  const given = <CategoryGiven appearance={appearance} locale={locale} />
   return (
     <div className="grid gap-x-3 md:grid-cols-[12.5rem_minmax(0,1fr)]">
       <p>
@@ -65,15 +87,11 @@ function FoldedAppearance({ appearance, locale }: Props) {
       </p>
       {appearance.passage ? (
         <details>
-          <summary>
-            <CategoryGiven appearance={appearance} locale={locale} />
-          </summary>
+          <summary>{given}</summary>
           <PassageText passage={appearance.passage} locale={locale} />
         </details>
       ) : (
-        <p>
-          <CategoryGiven appearance={appearance} locale={locale} /> <span className="sr-only">{t('noPassage')}</span>
-        </p>
+        <p>{given}</p>
       )}
     </div>
   )

@@ -148,15 +148,15 @@ test('a digest without sources has nothing to cite', () => {
   expect(makeExport(db, subject, 'md', plain, ko)).toContain('출처가 없습니다.')
 })
 
-test('a month is a ZIP file of its notes, the same bytes each time', () => {
+test('a month is a ZIP file of its notes, the same bytes each time', async () => {
   const db = twoDays()
   const month = { first, last: '2026-03-31' as Day }
-  const archive = makeArchive(db, month, ko) ?? expect.unreachable()
+  const archive = (await makeArchive(db, month, ko)) ?? expect.unreachable()
   const files = unzipSync(archive)
   expect(Object.keys(files)).toEqual(['2026-03-01-papers.ko.md', '2026-03-02-papers.ko.md'])
   expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(makeExport(db, digest, 'md', plain, ko))
-  expect(Buffer.from(makeArchive(twoDays(), month, ko) ?? []).equals(Buffer.from(archive))).toBe(true)
-  expect(makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
+  expect(Buffer.from((await makeArchive(twoDays(), month, ko)) ?? []).equals(Buffer.from(archive))).toBe(true)
+  expect(await makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
 })
 
 test('a note of a hostile digest holds no HTML and no heading but its own', () => {

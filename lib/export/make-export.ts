@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connect'
 import { listDigestsBetween } from '@/db/queries/digests'
 import type { Day } from '@/db/vocabulary'
@@ -17,7 +18,7 @@ import { formatRis } from './ris'
 import { categoryForms, searchForms } from './section-forms'
 import { formatSourceJson } from './source-json'
 import { formatSourceNote } from './source-note'
-import { zipFiles } from './zip'
+import { type ArchivedFile, zipFiles } from './zip'
 
 /** How the address narrows a digest or a search. */
 export type ExportChoice = { digest: DigestChoice; search: SearchChoice }
@@ -63,16 +64,18 @@ function sourceForms(db: Database, key: string, setting: NoteSetting): Forms | u
   }
 }
 
-/** The notes of every digest of these days in one ZIP file; `undefined` where there is none. */
-export function makeArchive(
+/** The notes of every digest of these days in one ZIP file; `undefined` where there is none. Other requests get their turn in between. */
+export async function makeArchive(
   db: Database,
   { first, last }: { first: Day; last: Day },
   setting: NoteSetting,
-): Uint8Array<ArrayBuffer> | undefined {
-  const files = listDigestsBetween(db, first, last).flatMap(({ day, kind }) => {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const files: ArchivedFile[] = []
+  for (const { day, kind } of listDigestsBetween(db, first, last)) {
+    await setImmediate()
     const digest = readDigest(db, day, kind)
-    if (!digest) return []
-    return [{ name: editionFileName(day, kind, setting.locale), text: formatDigestNote(digest, {}, setting) }]
-  })
+    if (!digest) continue
+    files.push({ name: editionFileName(day, kind, setting.locale), text: formatDigestNote(digest, {}, setting) })
+  }
   return files.length === 0 ? undefined : zipFiles(files)
 }

@@ -30,7 +30,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/expor
     if (invalid.length > 0) return refuse(400, words('export.invalid', { names: invalid.join(', ') }))
     if (search.query.trim() === '') return refuse(400, words('export.noQuery'))
   }
-  const body = make(address, { digest: readChoice(parameters), search })
+  const body = await make(address, { digest: readChoice(parameters), search })
   if (body === undefined) return refuse(404, words('export.nothing'))
   const fileName = `${exportFileName(address, search.query)}.${address.format}`
   return new Response(body, {
