@@ -61,6 +61,17 @@ for (const locale of languages) {
     expect(await text.getAttribute('lang')).toBe(locale === 'ko' ? null : 'ko')
   })
 
+  test(`a summary of several sources that does not name it says so, ${locale}`, async ({ sharedPage: page }) => {
+    await page.goto(`/${locale}${gamma}`)
+    await expect(page.getByText(t.sourcePage.notNamed)).toHaveCount(3)
+    // The only source of its section.
+    await page.goto(`/${locale}/2027-01-01/papers`)
+    const item = page.getByRole('listitem').filter({ hasText: 'Theta Locks' }).last()
+    await item.getByRole('link', { name: t.source.new }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theta Locks (and Keys)')
+    await expect(page.getByText(t.sourcePage.notNamed)).toHaveCount(0)
+  })
+
   test(`an address printed otherwise is told, ${locale}`, async ({ sharedPage: page }) => {
     await page.goto(`/${locale}${gamma}`)
     const printed = page.getByRole('region', { name: t.sourcePage.variants })

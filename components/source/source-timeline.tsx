@@ -4,7 +4,7 @@ import { Drawn } from '@/components/drawn/drawn'
 import { MarkedText } from '@/components/search/marked-text'
 import type { Language } from '@/db/vocabulary'
 import { sectionPath } from '@/lib/digest/addresses'
-import type { AppearanceView, Passage, SourceLife } from '@/lib/digest/source-view'
+import type { AppearanceView, SourceLife } from '@/lib/digest/source-view'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 
@@ -73,7 +73,7 @@ function OpenAppearance({ appearance, locale }: Props) {
         <PlaceLink appearance={appearance} locale={locale} />
         <CategoryGiven appearance={appearance} locale={locale} />
       </p>
-      <PassageText passage={appearance.passage} locale={locale} />
+      <PassageText appearance={appearance} locale={locale} />
     </>
   )
 }
@@ -88,7 +88,7 @@ function FoldedAppearance({ appearance, locale }: Props) {
       {appearance.passage ? (
         <details>
           <summary>{given}</summary>
-          <PassageText passage={appearance.passage} locale={locale} />
+          <PassageText appearance={appearance} locale={locale} />
         </details>
       ) : (
         <p>{given}</p>
@@ -125,7 +125,8 @@ function CategoryGiven({ appearance: { category, label }, locale }: Props) {
   )
 }
 
-function PassageText({ passage, locale }: { passage: Passage | undefined; locale: Language }) {
+/** Where a section lists nothing else, its summary is about the source whether it names it or not. */
+function PassageText({ appearance: { passage, lines }, locale }: Props) {
   const t = useTranslations()
   if (!passage?.text) return <p className="mt-1.5 text-sm text-soft">{t('digest.noSummary')}</p>
   return (
@@ -137,7 +138,7 @@ function PassageText({ passage, locale }: { passage: Passage | undefined; locale
       </p>
       <p className="mt-1 text-[0.84rem] text-soft">
         {t(`method.${passage.method}`)}
-        {!passage.isMention && ` · ${t('sourcePage.notNamed')}`}
+        {!passage.isMention && lines > 1 && ` · ${t('sourcePage.notNamed')}`}
       </p>
     </>
   )

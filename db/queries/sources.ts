@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { appearances, digests, sections, sourceAliases, sources, summaries } from '../schema'
 
@@ -20,7 +20,7 @@ export function findSource(db: Database, key: string) {
 }
 export type SourceRow = NonNullable<ReturnType<typeof findSource>>
 
-/** Every section that lists the source, oldest day first, with title and address as they are printed there. */
+/** Every section that lists the source, oldest day first, with title and address as they are printed there; `lines` is how many the section lists in all. */
 export function listAppearances(db: Database, sourceId: number) {
   return db
     .select({
@@ -32,6 +32,7 @@ export function listAppearances(db: Database, sourceId: number) {
       category: sections.category,
       title: appearances.title,
       url: appearances.url,
+      lines: sql<number>`(SELECT count(*) FROM appearances line WHERE line.section_id = ${appearances.sectionId})`,
     })
     .from(appearances)
     .innerJoin(sections, eq(sections.id, appearances.sectionId))

@@ -73,6 +73,10 @@ test('the passage that names it is chosen, else the first sentences', () => {
   expect(second?.passage).toMatchObject({ isMention: false, text: '이름 없이 적은 글입니다.', method: 'imported' })
 })
 
+test('it is told how many lines a section lists', () => {
+  expect(view(threeDays(), 'arxiv-2603.00001').appearances.map(({ lines }) => lines)).toEqual([1, 1, 1])
+})
+
 test('where the language of the page has no text, the other one speaks', () => {
   expect(view(threeDays(), 'arxiv-2603.00001').appearances[2]?.passage).toMatchObject({ lang: 'en' })
 })
@@ -115,7 +119,7 @@ test('a section that lists it under two addresses counts once', () => {
   const edition = makeEdition('ko', [{ label: 'LLM', emoji: null, body: '글.', sources }], { day: '2026-03-01' })
   ingestDigestFile(db, makeFile('single', edition), 'imported', now)
   const { appearances, otherUrls, categories } = view(db, 'arxiv-2603.00001')
-  expect(appearances).toHaveLength(1)
+  expect(appearances).toMatchObject([{ lines: 2 }])
   expect(categories).toEqual([{ category: 'llm', count: 1 }])
   expect(otherUrls).toEqual(['http://arxiv.org/abs/2603.00001v2'])
 })
