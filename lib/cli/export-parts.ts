@@ -2,7 +2,7 @@ import type { Database } from '@/db/open'
 import { type DigestFilter, type EditionName, listSources } from '@/db/queries/export'
 import type { CategorySlug, Language } from '@/db/vocabulary'
 import { env } from '@/env'
-import { readDigest } from '@/lib/digest/read-digest'
+import { findDigestView } from '@/lib/digest/find-view'
 import { readSource } from '@/lib/digest/read-source'
 import type { SourceLife } from '@/lib/digest/source-view'
 import { formatBibtex } from '@/lib/export/bibtex'
@@ -56,7 +56,7 @@ async function writeDocument(text: string, what: string, out: string | undefined
 /** Writes an edition's digest as the note that its page offers, of one category where it is given. */
 export function noteWriter(db: Database, category: CategorySlug | undefined): (name: EditionName) => string {
   return ({ day, kind, lang }) => {
-    const digest = readDigest(db, day, kind)
+    const digest = findDigestView(db, day, kind)
     return digest ? formatDigestNote(digest, { category }, settingOf(lang)) : ''
   }
 }

@@ -37,6 +37,8 @@ export type DigestView = {
   kind: Kind
   languages: Language[]
   methods: Method[]
+  /** When each edition was imported or made, as an ISO instant. */
+  importedAt: Partial<Record<Language, string>>
   sections: SectionView[]
 }
 
@@ -52,6 +54,7 @@ export function viewDigest(
     kind: row.kind,
     languages: languages.filter((language) => row.editions.some(({ lang }) => lang === language)),
     methods: [...new Set(row.editions.map(({ method }) => method))],
+    importedAt: Object.fromEntries(row.editions.map(({ lang, importedAt }) => [lang, importedAt])),
     sections: row.sections.map(({ id: sectionId, position, label, category, summaries, appearances }) => ({
       position,
       label,

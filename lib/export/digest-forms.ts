@@ -2,7 +2,7 @@ import type { Database } from '@/db/connect'
 import { findStoredDigest } from '@/db/queries/export'
 import { type CategorySlug, type Day, type Kind, kinds } from '@/db/vocabulary'
 import type { DigestChoice } from '@/lib/digest/addresses'
-import { readDigest } from '@/lib/digest/read-digest'
+import { findDigestView } from '@/lib/digest/find-view'
 import { type DigestView, selectSections } from '@/lib/digest/view'
 import { formatDayNote, formatDigestNote, type NoteSetting } from './digest-note'
 import type { Forms } from './forms'
@@ -13,7 +13,7 @@ type Place = { day: Day; kind: Kind; category?: CategorySlug }
 /** A digest, or the part of it that the reader chose; `undefined` where its page is missing. */
 export function digestForms(db: Database, place: Place, chosen: DigestChoice, setting: NoteSetting): Forms | undefined {
   const { day, kind, category } = place
-  const digest = readDigest(db, day, kind)
+  const digest = findDigestView(db, day, kind)
   if (!digest || (category && !digest.sections.some((section) => section.category === category))) return undefined
   const choice = { ...chosen, category }
   return {
@@ -25,7 +25,7 @@ export function digestForms(db: Database, place: Place, chosen: DigestChoice, se
 
 /** Both digests of a day; `undefined` where it has none. */
 export function dayForms(db: Database, day: Day, setting: NoteSetting): Forms | undefined {
-  const digests = kinds.flatMap((kind) => readDigest(db, day, kind) ?? [])
+  const digests = kinds.flatMap((kind) => findDigestView(db, day, kind) ?? [])
   if (digests.length === 0) return undefined
   return {
     md: () => formatDayNote(digests, setting),

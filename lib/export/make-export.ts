@@ -3,7 +3,7 @@ import type { Database } from '@/db/connect'
 import { listDigestsBetween } from '@/db/queries/digests'
 import type { Day } from '@/db/vocabulary'
 import type { DigestChoice, ExportFormat } from '@/lib/digest/addresses'
-import { readDigest } from '@/lib/digest/read-digest'
+import { findDigestView } from '@/lib/digest/find-view'
 import { readSource } from '@/lib/digest/read-source'
 import type { SearchChoice } from '@/lib/search/search-params'
 import { formatBibtex } from './bibtex'
@@ -73,7 +73,7 @@ export async function makeArchive(
   const files: ArchivedFile[] = []
   for (const { day, kind } of listDigestsBetween(db, first, last)) {
     await setImmediate()
-    const digest = readDigest(db, day, kind)
+    const digest = findDigestView(db, day, kind)
     if (!digest) continue
     files.push({ name: editionFileName(day, kind, setting.locale), text: formatDigestNote(digest, {}, setting) })
   }

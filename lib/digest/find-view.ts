@@ -5,8 +5,8 @@ import { listRelated } from '@/db/queries/related'
 import type { Day, Kind } from '@/db/vocabulary'
 import { type DigestView, viewDigest } from './view'
 
-/** A digest as pages and exports show it; `undefined` where there is none. */
-export function readDigest(db: Database, day: Day, kind: Kind): DigestView | undefined {
+/** A digest with the standing of its sources and the sections like its own; `undefined` where there is none. */
+export function findDigestView(db: Database, day: Day, kind: Kind): DigestView | undefined {
   const row = findDigest(db, day, kind)
   if (!row) return undefined
   const sourceIds = row.sections.flatMap(({ appearances }) => appearances.map(({ source }) => source.id))
