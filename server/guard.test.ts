@@ -10,7 +10,19 @@ test('an ordinary address is passed on with its decoded path', () => {
 })
 
 test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH', undefined])('%s is not allowed', (method) => {
-  expect(checkRequest(method, '/ko')).toEqual({ status: 405 })
+  expect(checkRequest(method, '/ko')).toEqual({ status: 405, allow: 'GET, HEAD' })
+})
+
+test('other sites may ask what they may ask the API', () => {
+  expect(checkRequest('OPTIONS', '/api/v1/new?since=2024-11-15')).toHaveProperty('path', '/api/v1/new')
+  expect(checkRequest('POST', '/api/v1/new')).toEqual({ status: 405, allow: 'GET, HEAD, OPTIONS' })
+})
+
+test('tools are called by POST alone, at one address', () => {
+  expect(checkRequest('POST', '/api/mcp')).toHaveProperty('path', '/api/mcp')
+  for (const method of ['GET', 'DELETE', 'OPTIONS'])
+    expect(checkRequest(method, '/api/mcp')).toEqual({ status: 405, allow: 'POST' })
+  expect(checkRequest('POST', '/api/mcp/x')).toMatchObject({ status: 405 })
 })
 
 test.each(['/%', '/ko/%E0%A4%A', '/%zz', '/ko/%00', '/ko/%0d%0aset-cookie:x', '/ko/%7f', '/ko/%C2%85', 'ko', '*', ''])(

@@ -1,17 +1,27 @@
 /** A request that may be answered: `url` is its target in origin form, `path` the decoded path of it. */
 export type Target = { url: string; path: string }
-export type Refusal = { status: 308; location: string } | { status: 400 | 404 | 405 | 414 }
+export type Refusal = { status: 308; location: string } | { status: 405; allow: string } | { status: 400 | 404 | 414 }
 
-export const allowedMethods = 'GET, HEAD'
 const maxTargetLength = 4096
+
+/** The one address to which something is sent: programs call tools there. */
+export const callPath = '/api/mcp'
+
+/** What may be asked of an address: pages are read, the API may be asked by other sites, tools are called. */
+function methodsOf(url: string): string[] {
+  const [path = ''] = url.split('?', 1)
+  if (path === callPath) return ['POST']
+  return path.startsWith('/api/') ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
+}
 
 /**
  * What a request asks for, or how it is refused before anything of ours sees it. A path that other programs might read
  * in another way (dot segments, backslashes, encoded slashes) is not found, so that none of them has to be careful.
  */
 export function checkRequest(method: string | undefined, target: string | undefined): Target | Refusal {
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405 }
   const url = toOriginForm(target ?? '')
+  const methods = methodsOf(url)
+  if (method === undefined || !methods.includes(method)) return { status: 405, allow: methods.join(', ') }
   if (url.length > maxTargetLength) return { status: 414 }
   if (!/^\/[!-~]*$/.test(url) || url.includes('#')) return { status: 400 }
   const rawPath = url.split('?', 1)[0] ?? ''

@@ -20,6 +20,15 @@ export function passHeaders(headers: IncomingHttpHeaders, host: string): Incomin
   return passed
 }
 
+const callHeaders = ['accept', 'content-type', 'origin', 'mcp-protocol-version', 'mcp-session-id'] as const
+
+/** What a call of a tool is made of besides its body; no answer to one is kept. */
+export function passCallHeaders(headers: IncomingHttpHeaders, host: string, length: number): IncomingHttpHeaders {
+  const passed: IncomingHttpHeaders = { host, 'content-length': String(length) }
+  for (const name of callHeaders) if (headers[name] !== undefined) passed[name] = String(headers[name])
+  return passed
+}
+
 /** Under which an answer is kept: what the address and the router ask for; no other header of the request changes it. */
 export function keyOf(url: string, headers: IncomingHttpHeaders): string {
   let key = url

@@ -2,10 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createDrawings, isDrawn } from '@/lib/answer/drawings'
 import { withAnswer } from '@/lib/answer/status'
 import { type Answer, finishAnswer, streamHeaders } from './answer'
+import { readBody } from './body'
 import { createFailure, databaseReason } from './failure'
 import { createVersionReader, type VersionReading } from './fresh-version'
-import { allowedMethods, checkRequest, type Refusal, type Target } from './guard'
-import { keyOf, passHeaders } from './headers'
+import { callPath, checkRequest, type Refusal, type Target } from './guard'
+import { keyOf, passCallHeaders, passHeaders } from './headers'
 import { answerHealth } from './health'
 import type { PageStore } from './keep'
 import type { Log } from './log'
@@ -57,6 +58,8 @@ export function createListener(site: Site): RequestListener {
     const checked = checkRequest(request.method, request.url)
     if ('status' in checked) return refuse(request, response, checked)
     if (checked.path === '/healthz') return sendHealth(request, response)
+    if (request.method === 'OPTIONS') return sendPreflight(response)
+    if (checked.path === callPath) return sendCall(request, response, checked)
     if (checked.path.startsWith('/_next/')) return sendFile(request, response, checked.path)
     return sendRendered(request, response, checked, reading ?? readVersion())
   }
@@ -115,6 +118,23 @@ export function createListener(site: Site): RequestListener {
     return { page: describeTrouble(recorder, target), isShared: true }
   }
 
+  /** Calls of tools are answered one by one: they are made in the place of a reader who waits, and none is kept. */
+  async function sendCall(request: IncomingMessage, response: ServerResponse, target: Target) {
+    const body = await readBody(request, mostCallBytes)
+    if (!body) return sendPage(request, response, createText(413, 'Body too long', [['connection', 'close']]))
+    const headers = passCallHeaders(request.headers, site.host, body.length)
+    const inner = createInnerRequest(target.url, headers, body)
+    const recorder = new Recorder(inner)
+    withAnswer(recorder, () => site.handle(inner, recorder)).catch((error: unknown) => {
+      recorder.renderError ??= error
+      recorder.destroy()
+    })
+    const recording = await recorder.recording
+    const isMade = recording.kind === 'whole' && recorder.statusCode < 500 && recorder.renderError === undefined
+    const page = isMade ? finishAnswer(recorder, recording.body, seal).page : describeTrouble(recorder, target)
+    return sendPage(request, response, page)
+  }
+
   function startStream(recorder: Recorder, response: ServerResponse) {
     const headers = streamHeaders(recorder, seal)
     if (!headers) return undefined
@@ -145,8 +165,13 @@ export function createListener(site: Site): RequestListener {
   function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal) {
     const extra: HeaderList = refusal.status === 308 ? [['location', refusal.location]] : []
     // Its body is of no interest, and Node would read all of it before the next request.
-    if (refusal.status === 405) extra.push(['allow', allowedMethods], ['connection', 'close'])
-    return sendPage(request, response, createText(refusal.status, refusalWords[refusal.status], extra))
+    if (refusal.status === 405) extra.push(['allow', refusal.allow], ['connection', 'close'])
+    const words = refusalWords[refusal.status]
+    const isForPrograms = request.url?.startsWith('/api/') === true && refusal.status !== 308
+    const page = isForPrograms
+      ? createJson(refusal.status, { error: words.toLowerCase() }, [...extra, anyOrigin])
+      : createText(refusal.status, words, extra)
+    return sendPage(request, response, page)
   }
 
   async function sendFile(request: IncomingMessage, response: ServerResponse, path: string) {
@@ -156,12 +181,31 @@ export function createListener(site: Site): RequestListener {
 
   function sendHealth(request: IncomingMessage, response: ServerResponse) {
     const { status, body } = answerHealth(site.readHealth)
+    return sendPage(request, response, createJson(status, body))
+  }
+
+  /** What a browser asks before a page of another site may ask the API (Fetch standard 3.3.2). */
+  function sendPreflight(response: ServerResponse): undefined {
     const headers: HeaderList = [
-      ['content-type', 'application/json; charset=utf-8'],
+      anyOrigin,
+      ['access-control-allow-methods', 'GET, HEAD, OPTIONS'],
+      ['access-control-allow-headers', '*'],
+      ['access-control-max-age', '86400'],
+      ['allow', 'GET, HEAD, OPTIONS'],
       ['cache-control', 'no-store'],
       ...seal.ofOther,
     ]
-    return sendPage(request, response, createPage(status, headers, Buffer.from(`${JSON.stringify(body)}\n`), 'page'))
+    response.writeHead(204, headers.flat()).end()
+  }
+
+  function createJson(status: number, body: object, extra: HeaderList = []) {
+    const headers: HeaderList = [
+      ['content-type', 'application/json; charset=utf-8'],
+      ['cache-control', 'no-store'],
+      ...extra,
+      ...seal.ofOther,
+    ]
+    return createPage(status, headers, Buffer.from(`${JSON.stringify(body)}\n`), 'page')
   }
 
   function createText(status: number, words: string, extra: HeaderList = []) {
@@ -180,6 +224,11 @@ export function createListener(site: Site): RequestListener {
     else void sendPage(request, response, createFailure(error, request.url ?? '', seal))
   }
 }
+
+const anyOrigin: HeaderList[number] = ['access-control-allow-origin', '*']
+
+/** A call of a tool is a few hundred bytes. */
+const mostCallBytes = 64_000
 
 const refusalWords = {
   308: 'Moved',

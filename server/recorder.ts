@@ -10,10 +10,12 @@ import type { Drawings } from '@/lib/answer/drawings'
 /** `whole`: all of the body was recorded · `streamed`: it goes to the reader as it is written · `broken`: it was given up half-way. */
 export type Recording = { kind: 'whole'; body: Buffer } | { kind: 'streamed' } | { kind: 'broken'; error: unknown }
 
-/** A GET request that belongs to no connection: whoever renders for it cannot be stopped by one reader who leaves. */
-export function createInnerRequest(url: string, headers: IncomingMessage['headers']): IncomingMessage {
+/** A request that belongs to no connection: whoever renders for it cannot be stopped by one reader who leaves. GET, or POST with a body. */
+export function createInnerRequest(url: string, headers: IncomingMessage['headers'], body?: Buffer): IncomingMessage {
   const request = new IncomingMessage(new Socket())
-  Object.assign(request, { method: 'GET', url, headers, httpVersion: '1.1', complete: true })
+  const method = body ? 'POST' : 'GET'
+  Object.assign(request, { method, url, headers, httpVersion: '1.1', complete: true })
+  if (body) request.push(body)
   request.push(null)
   return request
 }

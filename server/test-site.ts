@@ -8,7 +8,7 @@ import { createSeal } from './seal'
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 export type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string }
-export type Ask = { method?: string; headers?: Record<string, string> }
+export type Ask = { method?: string; headers?: Record<string, string>; body?: string }
 
 /** A server of tests: a stand-in renders in the place of Next, and its version is a text that a test changes. */
 export async function startTestSite(handle: Handle, parts: Partial<Site> = {}) {
@@ -48,7 +48,7 @@ export async function startTestSite(handle: Handle, parts: Partial<Site> = {}) {
 }
 
 /** Sends the path as it is written, over a connection of its own. */
-function sendRequest(port: number, path: string, { method = 'GET', headers = {} }: Ask = {}): Promise<Reply> {
+function sendRequest(port: number, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request({ port, path, method, headers, agent: false, insecureHTTPParser: true }, (response) => {
       const chunks: Buffer[] = []
@@ -60,6 +60,6 @@ function sendRequest(port: number, path: string, { method = 'GET', headers = {} 
       })
     })
     sent.on('error', reject)
-    sent.end()
+    sent.end(body)
   })
 }

@@ -4,7 +4,8 @@ import { getDatabase } from '@/db'
 import { env } from '@/env'
 import { answerEndpoint, type Endpoint } from '@/lib/api/endpoint'
 
-type Context = { params: Promise<Record<string, string>> }
+/** An address without parameters in its path has none at all. */
+type Context = { params: Promise<Record<string, string> | undefined> }
 
 /** The GET handler of an endpoint: JSON for any site to read, or an error that names what is wrong. */
 export function handlerOf<P extends z.ZodObject, A extends z.ZodType>(
@@ -13,7 +14,7 @@ export function handlerOf<P extends z.ZodObject, A extends z.ZodType>(
 ) {
   return async (request: NextRequest, { params }: Context): Promise<Response> => {
     const context = { db: getDatabase(), siteUrl: env.siteUrl }
-    const { status, body } = answerEndpoint(endpoint, context, await params, request.nextUrl.searchParams)
+    const { status, body } = answerEndpoint(endpoint, context, (await params) ?? {}, request.nextUrl.searchParams)
     return answerJson(body, status, status === 200 ? contentType : undefined)
   }
 }
