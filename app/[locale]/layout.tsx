@@ -7,6 +7,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { env } from '@/env'
 import { parseLanguage } from '@/lib/digest/kind'
+import { openGraphOf } from '@/lib/i18n/page-metadata'
 import '../globals.css'
 
 /** Rendered at each request; `server/` keeps the finished page until the database changes. */
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
     metadataBase: new URL(env.siteUrl),
     title: { default: `${t('name')} · ${t('tagline')}`, template: `%s · ${t('name')}` },
     description: t('description'),
+    openGraph: openGraphOf(locale, t('name')),
   }
 }
 

@@ -4,15 +4,17 @@ import { FrontColumn } from '@/components/digest/front-column'
 import { LastDays } from '@/components/digest/last-days'
 import { OnThisDay } from '@/components/digest/on-this-day'
 import { Onward } from '@/components/digest/onward'
+import { SiteData } from '@/components/layout/site-data'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
 import { countDigests } from '@/db/queries/ledger'
 import { kinds } from '@/db/vocabulary'
+import { env } from '@/env'
 import { homePath } from '@/lib/digest/addresses'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadDigest } from './[day]/[kind]/load-digest'
 import { loadMemories } from './load-memories'
 
@@ -22,7 +24,9 @@ type Props = PageProps<'/[locale]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
-  return { alternates: pageAlternates(locale, homePath) }
+  const t = await getTranslations('site')
+  const feeds = kinds.map((kind) => ({ kind }))
+  return pageMetadata({ locale, path: homePath, description: t('description'), feeds })
 }
 
 export default async function HomePage({ params }: Props) {
@@ -36,6 +40,7 @@ export default async function HomePage({ params }: Props) {
   const days = listDays(db, lastDaysShown)
   return (
     <main id="main" className="wrap pb-16">
+      <SiteData locale={locale} siteUrl={env.siteUrl} />
       <div className="pt-10 pb-8">
         <p className="text-sm text-soft">
           <time dateTime={newest}>{formatDay(newest, locale, 'full')}</time>

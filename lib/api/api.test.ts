@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
 import { importFiles } from '@/lib/ingest/import-files'
 import { addSections } from '@/lib/ingest/test-digests'
+import { tools } from '@/lib/mcp/tools'
+import ko from '@/messages/ko.json'
 import { answerEndpoint, type Endpoint } from './endpoint'
 import { describeApi, endpoints } from './openapi'
 
@@ -172,4 +174,9 @@ test('an address that is no link is null', () => {
   const urls = sections.flatMap(({ sources }) => sources.map(({ url }) => url))
   expect(urls).toContain(null)
   expect(urls.filter((url) => url !== null && !/^https?:\/\//.test(url))).toEqual([])
+})
+
+test('the page about the API has words for each endpoint and each tool', () => {
+  expect(Object.keys(ko.api.endpoint)).toEqual(endpoints.map(({ name }) => name))
+  expect(Object.keys(ko.api.tool)).toEqual(tools.map(({ name }) => name))
 })

@@ -93,6 +93,11 @@ export function feedsPath(locale: Language): string {
   return `/${locale}/feeds`
 }
 
+/** `/ko/api`: what the API is, for people. */
+export function apiPath(locale: Language): string {
+  return `/${locale}/api`
+}
+
 export type FeedFormat = 'atom' | 'rss' | 'json'
 export type FeedSubject = { kind: Kind } | { category: CategorySlug } | { query: string }
 

@@ -13,9 +13,9 @@ import { type Day, kinds, type Language } from '@/db/vocabulary'
 import { dayPath, periodPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parsePeriod, periodOf } from '@/lib/digest/period'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadDigest } from './[kind]/load-digest'
 import { PeriodPage, periodMetadata } from './period-page'
 
@@ -30,11 +30,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const day = parseDay(text)
   if (!day || loadDay(day).length === 0) return { title: t('notFound.title'), robots: { index: false } }
   const date = formatDay(day, locale, 'long')
-  return {
+  return pageMetadata({
+    locale,
+    path: (language) => dayPath(language, day),
     title: date,
     description: t('day.description', { date }),
-    alternates: pageAlternates(locale, (language) => dayPath(language, day)),
-  }
+    feeds: kinds.map((kind) => ({ kind })),
+  })
 }
 
 /** A day `2024-11-15`; a month `2024-11` and a week `2024-W46` stand in the same place of the address. */

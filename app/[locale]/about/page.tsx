@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { getDatabase } from '@/db'
 import { findTotals } from '@/db/queries/totals'
 import { aboutPath } from '@/lib/digest/addresses'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 
 const chapters = ['ledger', 'languages', 'summaries', 'privacy'] as const
 
@@ -14,11 +14,7 @@ type Props = PageProps<'/[locale]/about'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('about')
-  return {
-    title: t('title'),
-    description: t('lead'),
-    alternates: pageAlternates(locale, aboutPath),
-  }
+  return pageMetadata({ locale, path: (one) => aboutPath(one), title: t('title'), description: t('lead') })
 }
 
 export default async function AboutPage({ params }: Props) {

@@ -11,6 +11,7 @@ import { getDatabase } from '@/db'
 import { listDays } from '@/db/queries/digests'
 import type { Language } from '@/db/vocabulary'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { feedTypes } from '@/lib/i18n/page-metadata'
 import { findSections } from '@/lib/search/find'
 import type { Concept } from '@/lib/search/glossary'
 import { listQueryHelp } from '@/lib/search/query-help'
@@ -22,12 +23,18 @@ type Props = PageProps<'/[locale]/search'>
 type Query = Awaited<Props['searchParams']>
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  pageLocale((await params).locale)
+  const locale = pageLocale((await params).locale)
   const t = await getTranslations('search')
   const { query } = readSearch(await searchParams).choice
   // By whole characters: half of one is no text.
   const shown = [...query].slice(0, 80).join('')
-  return { title: query.trim() ? t('titleFor', { query: shown }) : t('title'), robots: { index: false } }
+  const isAsked = query.trim() !== ''
+  return {
+    title: isAsked ? t('titleFor', { query: shown }) : t('title'),
+    description: t('field'),
+    robots: { index: false },
+    ...(isAsked ? { alternates: { types: await feedTypes(locale, [{ query }]) } } : {}),
+  }
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

@@ -5,8 +5,8 @@ import { TermTable } from '@/components/terms/term-table'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { termsPath } from '@/lib/digest/addresses'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { concepts } from '@/lib/search/glossary'
 import { findTermCounts } from '@/lib/search/term-counts'
 import { groupConcepts } from '@/lib/search/term-groups'
@@ -16,11 +16,12 @@ type Props = PageProps<'/[locale]/terms'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('terms')
-  return {
+  return pageMetadata({
+    locale,
+    path: (one) => termsPath(one),
     title: t('title'),
     description: t('description', { count: concepts.length }),
-    alternates: pageAlternates(locale, termsPath),
-  }
+  })
 }
 
 export default async function TermsPage({ params }: Props) {

@@ -2,17 +2,19 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MissingPage } from '@/app/[locale]/missing-page'
 import { DigestArticle } from '@/components/digest/digest-article'
+import { DigestData } from '@/components/digest/digest-data'
 import { getDatabase } from '@/db'
 import { findNeighbours } from '@/db/queries/digests'
 import { countDigests } from '@/db/queries/ledger'
 import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+import { env } from '@/env'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { otherKind, parseCategorySlug, parseKind } from '@/lib/digest/kind'
 import { countSources } from '@/lib/digest/view'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { mostQueryCharacters } from '@/lib/search/limits'
 import { markerFor } from '@/lib/search/marks'
 import { planSearch } from '@/lib/search/plan'
@@ -36,15 +38,18 @@ export async function DigestPage({ params, query }: { params: Params; query: Que
   const { previous, next } = findNeighbours(getDatabase(), digest.day, digest.kind)
   const toDay = (day: Day | undefined) => day && { day, href: digestPath(locale, day, digest.kind) }
   return (
-    <DigestArticle
-      digest={digest}
-      choice={choice}
-      locale={locale}
-      previous={toDay(previous)}
-      next={toDay(next)}
-      sibling={await findSibling(locale, digest.day, otherKind(digest.kind))}
-      marked={readMarked(query)}
-    />
+    <>
+      <DigestData digest={digest} category={category} locale={locale} siteUrl={env.siteUrl} />
+      <DigestArticle
+        digest={digest}
+        choice={choice}
+        locale={locale}
+        previous={toDay(previous)}
+        next={toDay(next)}
+        sibling={await findSibling(locale, digest.day, otherKind(digest.kind))}
+        marked={readMarked(query)}
+      />
+    </>
   )
 }
 
@@ -57,14 +62,17 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
   const { day, kind } = digest
   const date = formatDay(day, locale, 'long')
   const { listed, fresh } = countSources(digest.sections)
-  return {
+  return pageMetadata({
+    locale,
+    path: (language) => digestPath(language, day, kind, { category }),
     title: category
       ? t('digest.categoryTitle', { category: t(`category.${category}`), date, kind })
       : t('digest.title', { date, kind }),
     description:
       listed === 0 ? t('digest.emptyDescription', { date }) : t('digest.description', { date, kind, listed, fresh }),
-    alternates: pageAlternates(locale, (language) => digestPath(language, day, kind, { category })),
-  }
+    feeds: category ? [{ category }, { kind }] : [{ kind }],
+    type: 'article',
+  })
 }
 
 /** The search that led here, which the page leads back to, and marks what it finds; of a query as much as a search reads. */

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '@/db/vocabulary'
+import { type FeedFormat, type FeedSubject, feedPath } from '@/lib/digest/addresses'
+import { pageAlternates } from './alternates'
+
+type Page = {
+  locale: Language
+  path: (language: Language) => string
+  /** Without the name of the site; absent where the page has that alone. */
+  title?: string
+  description: string
+  /** Feeds that a feed reader finds from this page. */
+  feeds?: FeedSubject[]
+  type?: 'website' | 'article'
+}
+
+/** What the head of a page says to search engines, feed readers and those who share its address. */
+export async function pageMetadata(page: Page): Promise<Metadata> {
+  const { locale, path, title, description, feeds = [], type = 'website' } = page
+  const t = await getTranslations({ locale, namespace: 'site' })
+  const types = await feedTypes(locale, feeds)
+  return {
+    ...(title === undefined ? {} : { title }),
+    description,
+    alternates: { ...pageAlternates(locale, path), ...(feeds.length > 0 ? { types } : {}) },
+    openGraph: { ...openGraphOf(locale, t('name')), type, title: title ?? t('name'), description, url: path(locale) },
+  }
+}
+
+/** The part of Open Graph that all pages of a language share; title and description Next takes from the page. */
+export function openGraphOf(locale: Language, siteName: string) {
+  const [own, other] = locale === 'ko' ? ['ko_KR', 'en_US'] : ['en_US', 'ko_KR']
+  return { type: 'website' as const, siteName, locale: own, alternateLocale: [other] }
+}
+
+const mediaTypes: Record<FeedFormat, string> = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+}
+
+/** For `alternates.types`: each feed in each format, by which feed readers find it from a page. */
+export async function feedTypes(locale: Language, feeds: readonly FeedSubject[]) {
+  const t = await getTranslations({ locale })
+  const nameOf = (feed: FeedSubject) =>
+    'kind' in feed
+      ? t(`kind.${feed.kind}`)
+      : 'category' in feed
+        ? t(`category.${feed.category}`)
+        : t('search.titleFor', { query: feed.query })
+  const entries = (['atom', 'rss', 'json'] as const).map((format) => [
+    mediaTypes[format],
+    feeds.map((feed) => ({
+      url: feedPath(locale, feed, format),
+      title: t('feeds.feedTitle', { site: t('site.name'), name: nameOf(feed) }),
+    })),
+  ])
+  return Object.fromEntries(entries)
+}
