@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { JsonLd } from '@/components/layout/json-ld'
 import type { CategorySlug, Language } from '@/db/vocabulary'
 import { dayPath, digestPath, homePath } from '@/lib/digest/addresses'
-import { chooseSummary, countSources, type DigestView, selectSections } from '@/lib/digest/view'
+import { chooseSummary, type DigestView, selectSections } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 
 type Props = { digest: DigestView; category: CategorySlug | undefined; locale: Language; siteUrl: string }
@@ -21,18 +21,14 @@ export function DigestData({ digest, category, locale, siteUrl }: Props) {
     [title, digestPath(locale, day, kind)],
     ...(category ? [[t(`category.${category}`), digestPath(locale, day, kind, { category })]] : []),
   ]
-  const url = siteUrl + digestPath(locale, day, kind, { category })
-  const { listed, fresh } = countSources(sections)
   const article = {
     '@type': 'Article',
     headline: category ? t('digest.categoryTitle', { category: t(`category.${category}`), date, kind }) : title,
-    description: t('digest.description', { date, kind, listed, fresh }),
-    url,
-    mainEntityOfPage: url,
+    url: siteUrl + digestPath(locale, day, kind, { category }),
     datePublished: day,
     dateModified: Object.values(importedAt).sort().at(-1),
     inLanguage: languages.size === 0 ? [locale] : [...languages],
-    publisher: { '@type': 'Organization', name: t('site.name'), url: siteUrl },
+    publisher: { '@type': 'Organization', name: t('site.name') },
     about: [...new Set(sections.map((section) => section.category))].map((slug) => t(`category.${slug}`)),
   }
   const breadcrumbs = {

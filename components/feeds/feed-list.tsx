@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
 import { type FeedSubject, feedPath } from '@/lib/digest/addresses'
 
@@ -15,30 +16,32 @@ type Props = { feeds: { name: string; subject: FeedSubject }[]; locale: Language
 export function FeedList({ feeds, locale }: Props) {
   const t = useTranslations('feeds')
   return (
-    <ul className="mt-4">
-      {feeds.map(({ name, subject }) => (
-        <li
-          key={name}
-          className="grid gap-x-6 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[minmax(0,1fr)_13.5rem_15rem]"
-        >
-          <span className="font-medium">{name}</span>
-          {sets.map((set) => (
-            <span key={set ?? 'digests'} className="flex gap-x-3 text-sm">
-              <span className="min-w-20 text-soft">{t(set ? 'sourcesFeed' : 'digestsFeed')}</span>
-              {formats.map(([format, label]) => (
-                <a
-                  key={format}
-                  href={feedPath(locale, subject, format, set)}
-                  aria-label={`${label}: ${name}, ${t(set ? 'sourcesFeed' : 'digestsFeed')}`}
-                  className="quiet-link py-0.5"
-                >
-                  {label}
-                </a>
-              ))}
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <Drawn>
+      <ul className="mt-4">
+        {feeds.map(({ name, subject }) => (
+          <li
+            key={name}
+            className="grid gap-x-6 gap-y-0.5 border-line border-t py-2.5 sm:grid-cols-[minmax(0,1fr)_13.5rem_15rem]"
+          >
+            <span className="font-medium">{name}</span>
+            {sets.map((set) => (
+              <span key={set ?? 'digests'} className="flex items-baseline gap-x-3 text-sm">
+                <span className="min-w-[5.5rem] text-soft">{t(set ? 'sourcesFeed' : 'digestsFeed')}</span>
+                {formats.map(([format, label]) => (
+                  <a
+                    key={format}
+                    href={feedPath(locale, subject, format, set)}
+                    aria-label={`${label}: ${name}, ${t(set ? 'sourcesFeed' : 'digestsFeed')}`}
+                    className="quiet-link py-0.5"
+                  >
+                    {label}
+                  </a>
+                ))}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Drawn>
   )
 }

@@ -33,6 +33,8 @@ export const pages = {
   monthCategory: '/2026-03?category=llm',
   categories: '/categories',
   categoryCourse: '/categories/reinforcement-learning',
+  feeds: '/feeds',
+  api: '/api',
   missingDay: '/2026-03-09',
   missingPage: '/no/such/page',
 } as const

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '@/db/vocabulary'
-import { type FeedFormat, type FeedSubject, feedPath } from '@/lib/digest/addresses'
+import { type FeedSubject, feedPath } from '@/lib/digest/addresses'
 import { pageAlternates } from './alternates'
 
 type Page = {
@@ -34,13 +34,7 @@ export function openGraphOf(locale: Language, siteName: string) {
   return { type: 'website' as const, siteName, locale: own, alternateLocale: [other] }
 }
 
-const mediaTypes: Record<FeedFormat, string> = {
-  atom: 'application/atom+xml',
-  rss: 'application/rss+xml',
-  json: 'application/feed+json',
-}
-
-/** For `alternates.types`: each feed in each format, by which feed readers find it from a page. */
+/** For `alternates.types`: each feed as Atom, which every feed reader takes; the page of feeds has the other formats. */
 export async function feedTypes(locale: Language, feeds: readonly FeedSubject[]) {
   const t = await getTranslations({ locale })
   const nameOf = (feed: FeedSubject) =>
@@ -49,12 +43,10 @@ export async function feedTypes(locale: Language, feeds: readonly FeedSubject[])
       : 'category' in feed
         ? t(`category.${feed.category}`)
         : t('search.titleFor', { query: feed.query })
-  const entries = (['atom', 'rss', 'json'] as const).map((format) => [
-    mediaTypes[format],
-    feeds.map((feed) => ({
-      url: feedPath(locale, feed, format),
+  return {
+    'application/atom+xml': feeds.map((feed) => ({
+      url: feedPath(locale, feed, 'atom'),
       title: t('feeds.feedTitle', { site: t('site.name'), name: nameOf(feed) }),
     })),
-  ])
-  return Object.fromEntries(entries)
+  }
 }

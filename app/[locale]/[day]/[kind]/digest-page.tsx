@@ -11,7 +11,7 @@ import { env } from '@/env'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { otherKind, parseCategorySlug, parseKind } from '@/lib/digest/kind'
-import { countSources } from '@/lib/digest/view'
+import { countSources, selectSections } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pageMetadata } from '@/lib/i18n/page-metadata'
@@ -61,7 +61,7 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
   const { digest, category } = found
   const { day, kind } = digest
   const date = formatDay(day, locale, 'long')
-  const { listed, fresh } = countSources(digest.sections)
+  const { listed, fresh } = countSources(selectSections(digest.sections, { category, onlyNew: false }))
   return pageMetadata({
     locale,
     path: (language) => digestPath(language, day, kind, { category }),
