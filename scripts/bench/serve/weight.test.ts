@@ -11,8 +11,3 @@ test('the plain document has all but its scripts and the links that load them', 
 test('a style sheet named twice is one', () => {
   expect(listStyles('<link rel="stylesheet" href="/a.css"/><link href="/a.css" rel="stylesheet"/>')).toEqual(['/a.css'])
 })
-
-test('structured data belongs to the content', () => {
-  const data = '<script type="application/ld+json">{"@type":"WebSite"}</script>'
-  expect(withoutScripts(`<p>a</p>${data}<script>b()</script>`)).toBe(`<p>a</p>${data}`)
-})

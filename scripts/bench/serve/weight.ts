@@ -35,8 +35,7 @@ async function sumOf(addresses: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Scripts and what is sent for them; structured data is content that a plain page would hold too. */
-const scriptElement = /<script\b(?![^>]*application\/ld\+json)([^>]*)>[\s\S]*?<\/script>/gi
+const scriptElement = /<script\b([^>]*)>[\s\S]*?<\/script>/gi
 
 function listScripts(html: string): string[] {
   const sources = [...html.matchAll(scriptElement)]
