@@ -134,7 +134,10 @@ describe('what is new', () => {
 })
 
 test('a search finds as the page does', () => {
-  expect(ask('/search?q=보안&locale=en').body).toMatchObject({ total: 1, results: [{ section: 1 }] })
+  expect(ask('/search?q=보안&locale=en').body).toMatchObject({
+    total: 1,
+    results: [{ id: '2024-11-14/papers/2', section: 1 }],
+  })
   expect(ask('/search?q=보안&kind=&page=').status).toBe(200)
 })
 

@@ -5,12 +5,18 @@ import { findResults } from '@/lib/search/results'
 import { mostPages, parseSearch, type SearchParam } from '@/lib/search/search-params'
 import { listFrequentTerms, listSuggestions } from '@/lib/search/suggest'
 import { defineEndpoint } from './endpoint'
+import { idOf } from './present'
 import { categorySchema, daySchema, kindSchema, languageSchema } from './schemas'
 
 /** An empty parameter is as good as an absent one, as a form sends it. */
 const orEmpty = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('')]).optional()
 const marks = z.array(z.tuple([z.number().int(), z.number().int()])).meta({ description: 'Pairs of UTF-16 offsets' })
-const place = z.object({ day: z.string(), kind: kindSchema, section: z.number().int(), path: z.string() })
+const place = z.object({
+  day: z.string(),
+  kind: kindSchema,
+  section: z.number().int().meta({ description: 'Number of the section, here from 0 on' }),
+  path: z.string(),
+})
 const countOf = (value: z.ZodType) => z.array(z.object({ value, count: z.number().int() }))
 
 export const searchParameters = z.object({
@@ -58,6 +64,7 @@ export const search = defineEndpoint({
     }),
     results: z.array(
       place.extend({
+        id: z.string().meta({ description: 'Of the section, as /sections takes it' }),
         label: z.string(),
         category: categorySchema,
         foundBy: z.enum(['typed', 'translated', 'inside']),
@@ -71,7 +78,9 @@ export const search = defineEndpoint({
   }),
   find({ db }, { locale, ...parameters }) {
     const { choice } = parseSearch((name: SearchParam) => textOf(parameters[name]))
-    return formatSearchResults(findResults(db, choice, locale), choice, locale)
+    const found = formatSearchResults(findResults(db, choice, locale), choice, locale)
+    const results = found.results.map((one) => ({ id: idOf(one.day, one.kind, one.section), ...one }))
+    return { ...found, results }
   },
 })
 

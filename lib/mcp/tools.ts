@@ -64,7 +64,7 @@ export const tools: readonly Tool[] = [
     name: 'search',
     title: 'Search',
     description:
-      'Searches all sections by keywords in Korean or English; "a phrase" and -without work. Gives passages with their place (day, kind, section from 0).',
+      'Searches all sections by keywords in Korean or English; "a phrase" and -without work. Gives passages with the id of their section (day/kind/number).',
     endpoint: searchTool as unknown as Endpoint,
   },
   {

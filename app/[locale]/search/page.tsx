@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { listDays } from '@/db/queries/digests'
 import type { Language } from '@/db/vocabulary'
+import { searchFeedPath } from '@/lib/feeds/feed-path'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { feedTypes } from '@/lib/i18n/page-metadata'
 import { findSections } from '@/lib/search/find'
@@ -57,7 +58,14 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <NothingFound choice={choice} concepts={found.concepts} locale={locale} />
         ) : (
           <div className="grid gap-x-14 gap-y-8 wide:grid-cols-[minmax(0,44rem)_15rem]">
-            <SearchResultList found={found} choice={choice} locale={locale} />
+            <div>
+              <SearchResultList found={found} choice={choice} locale={locale} />
+              <p className="no-print mt-8 text-sm">
+                <a href={searchFeedPath(locale, choice, 'atom')} className="quiet-link">
+                  {t('feed')}
+                </a>
+              </p>
+            </div>
             <SearchFacets facets={found.facets} choice={choice} locale={locale} />
           </div>
         )}
