@@ -7,7 +7,7 @@ const config = {
   poweredByHeader: false,
   compress: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['better-sqlite3'],
+  serverExternalPackages: ['better-sqlite3', '@resvg/resvg-js'],
   devIndicators: false,
   // Title and description stand in the head for every reader, not only for crawlers known by name.
   htmlLimitedBots: /.*/,

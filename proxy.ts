@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Addresses without a language in front: programs read them. */
-const forMachines = /^\/(?:api(?:$|\/)|(?:export|feeds)\/|(?:opml|sitemap)\.xml$|sitemap\/|(?:robots|llms)\.txt$)/
+const forMachines = /^\/(?:api(?:$|\/)|(?:export|feeds|og)\/|(?:opml|sitemap)\.xml$|sitemap\/|(?:robots|llms)\.txt$)/
 
 /** A form that no script tidies sends its empty fields too. */
 const isSearch = new RegExp(`^/(?:${languages.join('|')})/search$`)

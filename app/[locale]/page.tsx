@@ -11,7 +11,9 @@ import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/querie
 import { countDigests } from '@/db/queries/ledger'
 import { kinds } from '@/db/vocabulary'
 import { env } from '@/env'
-import { homePath } from '@/lib/digest/addresses'
+import { cardImages } from '@/lib/cards/card-images'
+import { homeCard } from '@/lib/cards/make-card'
+import { cardPath, homePath } from '@/lib/digest/addresses'
 import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pageMetadata } from '@/lib/i18n/page-metadata'
@@ -26,7 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('site')
   const feeds = kinds.map((kind) => ({ kind }))
-  return pageMetadata({ locale, path: homePath, description: t('description'), feeds })
+  const latest = loadLatest()
+  const images =
+    latest.length > 0 ? await cardImages(locale, cardPath(locale), await homeCard(locale, latest)) : undefined
+  return pageMetadata({ locale, path: homePath, description: t('description'), feeds, images })
 }
 
 export default async function HomePage({ params }: Props) {
@@ -36,7 +41,7 @@ export default async function HomePage({ params }: Props) {
   const newest = findNewestDay(db)
   const imported = findLastImport(db)
   if (!newest || !imported) return <EmptyHome />
-  const latest = kinds.flatMap((kind) => loadDigest(findNewestDay(db, kind), kind) ?? [])
+  const latest = loadLatest()
   const days = listDays(db, lastDaysShown)
   return (
     <main id="main" className="wrap pb-16">
@@ -61,6 +66,11 @@ export default async function HomePage({ params }: Props) {
       </p>
     </main>
   )
+}
+
+/** The newest digest of each kind. */
+function loadLatest() {
+  return kinds.flatMap((kind) => loadDigest(findNewestDay(getDatabase(), kind), kind) ?? [])
 }
 
 async function EmptyHome() {

@@ -65,7 +65,13 @@ export const oneCategory = defineEndpoint({
 
 /** Newest day first, papers before news, within a digest in its order. */
 function listEntries({ db }: ApiContext, category: CategorySlug): CatalogueEntry[] {
-  const entries = [...findSectionCatalogue(db).values()].filter((entry) => entry.category === category)
+  const { columns, idAt, get } = findSectionCatalogue(db)
+  const wanted = categorySlugs.indexOf(category)
+  const entries: CatalogueEntry[] = []
+  columns.categories.forEach((one, row) => {
+    const entry = one === wanted ? get(idAt(row)) : undefined
+    if (entry) entries.push(entry)
+  })
   return entries.sort((a, b) => compare(b.day, a.day) || compare(b.kind, a.kind) || a.position - b.position)
 }
 

@@ -45,14 +45,6 @@ export function sectionPath(
   return `${digestPath(locale, day, kind)}#section-${section + 1}`
 }
 
-/** `/ko/2024-11-15/papers#section-3`: a section, numbered from 0, in its digest. */
-export function sectionPath(
-  locale: Language,
-  { day, kind, section }: { day: Day; kind: Kind; section: number },
-): string {
-  return `${digestPath(locale, day, kind)}#section-${section + 1}`
-}
-
 /** `/ko/archive`, `/ko/archive/2024`, `/ko/archive/2024/11` */
 export function archivePath(locale: Language, year?: number, month?: number): string {
   const parts = [year, month === undefined ? undefined : String(month).padStart(2, '0')]
@@ -129,4 +121,9 @@ function pageText(page: number | undefined): string | undefined {
 function withQuery(path: string, values: Record<string, string | undefined>): string {
   const present = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return present.length === 0 ? path : `${path}?${new URLSearchParams(present)}`
+}
+
+/** `/og/ko/home.png`, `/og/ko/2024-11-15.png`, `/og/ko/2024-11-15/papers.png`: the picture of a page for those who link it. */
+export function cardPath(locale: Language, day?: Day, kind?: Kind): string {
+  return `/og/${[locale, day ?? 'home', day && kind].filter(Boolean).join('/')}.png`
 }

@@ -13,18 +13,27 @@ type Page = {
   /** Feeds that a feed reader finds from this page. */
   feeds?: FeedSubject[]
   type?: 'website' | 'article'
+  /** What is shown where its address is shared. */
+  images?: NonNullable<Metadata['openGraph']>['images']
 }
 
 /** What the head of a page says to search engines, feed readers and those who share its address. */
 export async function pageMetadata(page: Page): Promise<Metadata> {
-  const { locale, path, title, description, feeds = [], type = 'website' } = page
+  const { locale, path, title, description, feeds = [], type = 'website', images } = page
   const t = await getTranslations({ locale, namespace: 'site' })
   const types = await feedTypes(locale, feeds)
   return {
     ...(title === undefined ? {} : { title }),
     description,
     alternates: { ...pageAlternates(locale, path), ...(feeds.length > 0 ? { types } : {}) },
-    openGraph: { ...openGraphOf(locale, t('name')), type, title: title ?? t('name'), description, url: path(locale) },
+    openGraph: {
+      ...openGraphOf(locale, t('name')),
+      type,
+      title: title ?? t('name'),
+      description,
+      url: path(locale),
+      ...(images === undefined ? {} : { images }),
+    },
   }
 }
 

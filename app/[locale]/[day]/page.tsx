@@ -10,7 +10,9 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findNeighbours, findNewestDay } from '@/db/queries/digests'
 import { type Day, kinds, type Language } from '@/db/vocabulary'
-import { dayPath, periodPath } from '@/lib/digest/addresses'
+import { cardImages } from '@/lib/cards/card-images'
+import { dayCard } from '@/lib/cards/make-card'
+import { cardPath, dayPath, periodPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parsePeriod, periodOf } from '@/lib/digest/period'
 import { formatDay } from '@/lib/i18n/dates'
@@ -28,7 +30,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (period) return periodMetadata({ period, query: await searchParams, locale })
   const t = await getTranslations()
   const day = parseDay(text)
-  if (!day || loadDay(day).length === 0) return { title: t('notFound.title'), robots: { index: false } }
+  const digests = day ? loadDay(day) : []
+  if (!day || digests.length === 0) return { title: t('notFound.title'), robots: { index: false } }
   const date = formatDay(day, locale, 'long')
   return pageMetadata({
     locale,
@@ -36,6 +39,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: date,
     description: t('day.description', { date }),
     feeds: kinds.map((kind) => ({ kind })),
+    images: await cardImages(locale, cardPath(locale, day), await dayCard(locale, day, digests)),
   })
 }
 

@@ -8,7 +8,9 @@ import { findNeighbours } from '@/db/queries/digests'
 import { countDigests } from '@/db/queries/ledger'
 import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
 import { env } from '@/env'
-import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
+import { cardImages } from '@/lib/cards/card-images'
+import { digestCard } from '@/lib/cards/make-card'
+import { cardPath, type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { otherKind, parseCategorySlug, parseKind } from '@/lib/digest/kind'
 import { countSources, selectSections } from '@/lib/digest/view'
@@ -72,6 +74,7 @@ export async function digestMetadata(params: Params): Promise<Metadata> {
       listed === 0 ? t('digest.emptyDescription', { date }) : t('digest.description', { date, kind, listed, fresh }),
     feeds: category ? [{ category }, { kind }] : [{ kind }],
     type: 'article',
+    images: await cardImages(locale, cardPath(locale, day, kind), await digestCard(locale, digest)),
   })
 }
 
