@@ -7,7 +7,7 @@ import { endWithNpm, runForeground } from './run.mjs'
 import { Interrupted, runStage, StageError } from './stage.mjs'
 
 /** @type {Record<string, (args: string[]) => Promise<number | undefined>>} */
-const commands = { start, dev, test, digest, bench, eval: evaluate }
+const commands = { start, dev, test, digest, bench, eval: evaluate, fixtures }
 
 /** What "setup" ends with when the database was made once and is gone (lib/cli/database.ts). */
 const lostExitCode = 3
@@ -81,6 +81,11 @@ async function bench(/** @type {string[]} */ args) {
 async function evaluate(/** @type {string[]} */ args) {
   await prepare()
   return run([...tsxArguments('scripts/eval/main.ts'), ...args])
+}
+
+async function fixtures(/** @type {string[]} */ args) {
+  await prepare()
+  return run([...tsxArguments('scripts/fixtures/main.ts'), ...args])
 }
 
 async function test(/** @type {string[]} */ args) {
