@@ -1,0 +1,171 @@
+import { type Answer, type Deferred, type Failed, failed, HttpFailure } from './answer'
+import { checkBody, decodeBody, type Expected } from './body-text'
+import { type Clock, systemClock } from './clock'
+import { createAgent, type Lookup } from './connect'
+import { type ExchangeNote, type Followed, type Follower, follow } from './follow'
+import type { KeptAnswer, KeptAnswers } from './kept-answers'
+import { createPace, type PaceRules, paceRules } from './pace'
+import { arxivRetryRules, defaultRetryRules, isWorthRetry, parseRetryAfter, planRetry, type RetryRules } from './retry'
+import { everythingAllowed, nothingAllowed, parseRobots, type RobotsRules } from './robots'
+
+export type DoorOptions = {
+  userAgent: string
+  /** Whether a host may be of this machine or a private network; nothing may unless said. */
+  isPrivateAllowed?: (hostname: string, port: string) => boolean
+  kept?: KeptAnswers
+  clock?: Clock
+  pace?: PaceRules
+  lookup?: Lookup
+  timeoutMs?: number
+  connectTimeoutMs?: number
+  maxBytes?: number
+  onExchange?: (note: ExchangeNote) => void
+}
+
+export type Ask = {
+  expect: Expected
+  /** The queue of its host; arXiv's hosts are always in `arxiv`. */
+  group?: string
+  /** Pages are read only where robots.txt allows it; documented interfaces and feeds are there to be read by programs. */
+  obeysRobots?: boolean
+  /** Aborting it rejects the promise with its reason. */
+  signal?: AbortSignal
+}
+
+/** The one way out: every request of the pipeline to a source goes through here. */
+export type Door = {
+  /** Never rejects but for an aborted signal. */
+  get: (url: string, ask: Ask) => Promise<Answer>
+  close: () => Promise<void>
+}
+
+/** A door with its own connections and queues; `close` ends them. */
+export function createDoor(options: DoorOptions): Door {
+  const { clock = systemClock, isPrivateAllowed = () => false, connectTimeoutMs = 5_000, lookup } = options
+  const agent = createAgent({ isPrivateAllowed, connectTimeoutMs, ...(lookup ? { lookup } : {}) })
+  const pace = createPace(options.pace ?? paceRules, clock)
+  const resting = new Map<string, Deferred>()
+  const robots = new Map<string, Promise<RobotsRules>>()
+
+  function followerFor(start: URL, ask: Ask): Follower {
+    const groupOf = (url: URL) => groupName(url, url.host === start.host ? ask.group : undefined)
+    return {
+      agent,
+      clock,
+      pace,
+      groupOf,
+      userAgent: options.userAgent,
+      timeoutMs: options.timeoutMs ?? 20_000,
+      maxBytes: options.maxBytes ?? 5 * 1024 * 1024,
+      onExchange: options.onExchange ?? (() => {}),
+      check: async (url) => {
+        checkAddress(url)
+        if (ask.obeysRobots) await checkRobots(url, groupOf(url), ask.signal)
+      },
+    }
+  }
+
+  async function checkRobots(url: URL, group: string, signal: AbortSignal | undefined): Promise<void> {
+    const rules = robots.get(url.origin) ?? readRobots(url.origin, group, signal)
+    robots.set(url.origin, rules)
+    if (!(await rules).isAllowed(url.href))
+      throw new HttpFailure('robots', `robots.txt of ${url.host} does not allow it`)
+  }
+
+  /** Nothing there allows everything, a host in trouble nothing (RFC 9309 2.3.1). */
+  async function readRobots(origin: string, group: string, signal: AbortSignal | undefined): Promise<RobotsRules> {
+    const url = `${origin}/robots.txt`
+    const answer = await get(url, { expect: 'text', group, ...(signal ? { signal } : {}) })
+    if (answer.state === 'failed' && answer.status !== undefined && answer.status < 500) return everythingAllowed
+    if (answer.state !== 'ok') return nothingAllowed
+    const rules = parseRobots(url, answer.text, options.userAgent)
+    if (rules.crawlDelayMs !== undefined) pace.slow(group, rules.crawlDelayMs)
+    return rules
+  }
+
+  async function get(address: string, ask: Ask): Promise<Answer> {
+    if (!URL.canParse(address)) return failed('address', `${JSON.stringify(address.slice(0, 100))} is no address`)
+    const start = new URL(address)
+    const follower = followerFor(start, ask)
+    const group = follower.groupOf(start)
+    const rest = resting.get(group)
+    if (rest && Date.parse(rest.until) > clock.now()) return rest
+    const answer = await tryAgain(start, ask, follower, group === 'arxiv' ? arxivRetryRules : defaultRetryRules)
+    // A host that asks for rest is not asked for anything else meanwhile.
+    if (answer.state === 'deferred') resting.set(group, answer)
+    return answer
+  }
+
+  async function tryAgain(start: URL, ask: Ask, follower: Follower, rules: RetryRules): Promise<Answer> {
+    const kept = options.kept?.find(start.href)
+    for (let number = 1; ; number += 1) {
+      const { answer, status, retryAfterMs } = await tryOnce(start, ask, follower, rules, kept)
+      if (answer.state === 'ok' || !answer.isWorthRetry) return answer.state === 'ok' ? answer : plain(answer, number)
+      const plan = planRetry({ number, status, retryAfterMs }, rules, clock.random())
+      if (plan.again) await clock.sleep(plan.afterMs, ask.signal)
+      else if (plan.deferMs === undefined) return plain(answer, number)
+      else return deferral(clock.now() + plan.deferMs, plain(answer, number))
+    }
+  }
+
+  async function tryOnce(
+    start: URL,
+    ask: Ask,
+    follower: Follower,
+    rules: RetryRules,
+    kept: KeptAnswer | undefined,
+  ): Promise<Try> {
+    try {
+      const followed = await follow(start, ask.expect, kept, ask.signal, follower)
+      const { status, headers, url } = followed
+      if (status === 304 && kept) return { answer: { state: 'ok', text: kept.text, url: kept.url, isKept: true } }
+      if (status === 200) return { answer: read(start, ask, followed) }
+      const answer = {
+        ...failed('status', `HTTP ${status} from ${url.host}`, status),
+        isWorthRetry: isWorthRetry(status, rules),
+      }
+      return { answer, status, retryAfterMs: parseRetryAfter(headers['retry-after'], clock.now()) }
+    } catch (error) {
+      if (!(error instanceof HttpFailure)) throw error
+      return { answer: { ...failed(error.reason, error.message), isWorthRetry: error.isWorthRetry } }
+    }
+  }
+
+  function read(start: URL, { expect }: Ask, { headers, bytes, url }: Followed): Answer & { state: 'ok' } {
+    const contentType = headers['content-type'] ?? ''
+    const text = decodeBody(bytes, contentType)
+    checkBody(expect, contentType, text)
+    const { etag, 'last-modified': lastModified } = headers
+    if (etag !== undefined || lastModified !== undefined) {
+      options.kept?.save(start.href, { etag, lastModified, url: url.href, text })
+    }
+    return { state: 'ok', text, url: url.href, isKept: false }
+  }
+
+  return { get, close: () => agent.destroy() }
+}
+
+type Try = {
+  answer: (Answer & { state: 'ok' }) | (Failed & { isWorthRetry: boolean })
+  status?: number
+  retryAfterMs?: number | undefined
+}
+
+function plain({ isWorthRetry: _, ...answer }: Failed & { isWorthRetry: boolean }, tries: number): Failed {
+  return tries > 1 ? { ...answer, detail: `${answer.detail} (${tries} tries)` } : answer
+}
+
+function deferral(until: number, { detail }: Failed): Deferred {
+  return { state: 'deferred', until: new Date(until).toISOString(), detail }
+}
+
+/** All hosts of arXiv count as one. */
+function groupName({ hostname, host }: URL, named: string | undefined): string {
+  return /(^|\.)arxiv\.org$/.test(hostname) ? 'arxiv' : (named ?? host)
+}
+
+function checkAddress({ protocol, username, password }: URL): void {
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw new HttpFailure('address', `${protocol} is not http or https`)
+  if (username !== '' || password !== '') throw new HttpFailure('address', 'an address with a user name')
+}

@@ -1,0 +1,19 @@
+import type { Clock } from './clock'
+
+export type TestClock = Clock & { readonly slept: number[] }
+
+/** A clock that stands at `start` and goes on only by its own sleeps, which end at once and are noted; chance is always one half. */
+export function createTestClock(start = '2026-03-04T01:00:00Z'): TestClock {
+  let now = Date.parse(start)
+  const slept: number[] = []
+  return {
+    slept,
+    now: () => now,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted()
+      slept.push(ms)
+      now += ms
+    },
+    random: () => 0.5,
+  }
+}
