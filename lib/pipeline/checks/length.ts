@@ -1,0 +1,6 @@
+import { type CheckResult, demand } from './check'
+
+/** Whether the text has between `least` and `most` characters; the detail is how many. */
+export function checkLength(text: string, { least, most }: { least: number; most: number }): CheckResult {
+  return demand('length', text.length >= least && text.length <= most, String(text.length))
+}
