@@ -30,7 +30,7 @@ test('Han in brackets behind Hangul is a gloss', () => {
 test.each([
   '. , . , . , . , . ,',
   'the model shows the result '.repeat(60),
-  '같은 문장이 자꾸 되풀이되어 나옵니다 정말로요. '.repeat(3),
+  '같은 문장이 자꾸 되풀이되어 나옵니다 정말로요. '.repeat(4),
 ])('failure 15: garbage repetition does not pass: %s', (text) => expect(checkRepetition(text).isPassed).toBe(false))
 
 test('prose passes the check of repetition', () => {

@@ -6,7 +6,7 @@ const mostSigns = 0.4
 /** The lowest good body packs to 0.26, the broken one to 0.03. */
 const leastPacked = 0.2
 const mostRuns = 12
-const mostSentences = 2
+const mostSentences = 3
 
 /** Whether the text says something instead of repeating itself or being made of signs; the detail is the figure that is out of bounds. */
 export function checkRepetition(text: string): CheckResult {

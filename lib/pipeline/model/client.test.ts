@@ -58,7 +58,7 @@ describe.each(both)('$protocol', (settings: TestSettings) => {
     expect(request?.body).not.toContain('sk-test')
   })
 
-  test.each(['fenced', 'prose', 'comma', 'think'])('%s JSON is read', async (fault) => {
+  test.each(['fenced', 'prose', 'comma', 'think', 'bare-list'])('%s JSON is read', async (fault) => {
     fixture.model.script(fault)
     expect((await fixture.connect(settings).client.ask(task())).value).toEqual(right)
     expect(fixture.model.asked).toHaveLength(1)

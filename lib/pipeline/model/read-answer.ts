@@ -13,7 +13,9 @@ export function readAnswer<T>(text: string, finishReason: string, answer: z.ZodT
   if ('problem' in read) {
     return { kind: read.problem === 'cut off' ? 'truncated' : 'invalid', problem: `it held ${wordsOf(read.problem)}` }
   }
-  const parsed = answer.safeParse(read.value)
+  // Some models give the list alone where an object with a list was asked.
+  const value = Array.isArray(read.value) ? { items: read.value } : read.value
+  const parsed = answer.safeParse(value)
   if (parsed.success) return { value: parsed.data }
   const issue = parsed.error.issues[0]
   const place = issue?.path.map(String).join('.') || 'the whole'

@@ -15,7 +15,7 @@ import type { WritingSource } from '../writing-source'
 import { askTwice } from './ask-twice'
 import { extractSection } from './extract'
 import type { Written } from './receipt'
-import { formatSummary, listWrongLines, type Summary, summaryAnswer, textOfSummary } from './summary'
+import { formatSummary, listWrongLines, type Summary, summaryAnswer, summaryShape, textOfSummary } from './summary'
 
 const longest = 6000
 
@@ -29,6 +29,7 @@ export function planSummary(sources: readonly WritingSource[], lang: Language) {
     system: prompt.text,
     prompt: `${fenceItems(items)}\n\nSummarise these ${items.length} items in ${lang === 'ko' ? 'Korean' : 'English'}, as JSON, with one line for each number from 1 to ${items.length}.`,
     answer: summaryAnswer,
+    shape: summaryShape,
     maxOutputTokens: 1500 + 150 * items.length,
   }
 }

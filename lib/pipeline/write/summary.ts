@@ -2,16 +2,30 @@ import { z } from 'zod'
 import type { Language } from '@/db/vocabulary'
 import { escapeMarkdown } from '../text/escape-markdown'
 
-const line = z.object({ n: z.number(), line: z.string() })
-
-/** A section's summary as the model gives it; `items` are one-liners by the number of their source. */
-export const summaryAnswer = z.object({
+/** What is asked for. */
+export const summaryShape = z.object({
   lead: z.string(),
   whatsNew: z.string(),
   evidence: z.string(),
   whyItMatters: z.string(),
   limits: z.string(),
-  items: z.array(line),
+  items: z.array(z.object({ n: z.number(), line: z.string() })),
+})
+
+/** A point that says nothing may be left out. */
+const point = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '')
+
+/** A section's summary as the model gives it; `items` are one-liners by the number of their source. */
+export const summaryAnswer = z.object({
+  lead: z.string().min(1),
+  whatsNew: z.string(),
+  evidence: point,
+  whyItMatters: point,
+  limits: point,
+  items: z.array(z.object({ n: z.coerce.number(), line: z.string() })),
 })
 export type Summary = z.output<typeof summaryAnswer>
 

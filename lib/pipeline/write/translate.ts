@@ -16,7 +16,8 @@ import { askTwice } from './ask-twice'
 import { joinPieces, splitPieces } from './pieces'
 import type { Receipt, Written } from './receipt'
 
-const answer = z.object({ items: z.array(z.object({ n: z.number(), text: z.string() })) })
+const shape = z.object({ items: z.array(z.object({ n: z.number(), text: z.string() })) })
+const answer = z.object({ items: z.array(z.object({ n: z.coerce.number(), text: z.string() })) })
 
 /** The question by which a summary's markdown is translated into that language. */
 export function planTranslation(markdown: string, to: Language) {
@@ -28,6 +29,7 @@ export function planTranslation(markdown: string, to: Language) {
     system: prompt.text,
     prompt: `${fencePieces(pieces)}\n\nTranslate these ${pieces.length} pieces into ${to === 'ko' ? 'Korean' : 'English'}, as JSON, each number exactly once.`,
     answer,
+    shape,
     maxOutputTokens: 500 + 2 * estimateTokens(markdown),
   }
 }
