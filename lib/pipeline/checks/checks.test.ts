@@ -58,6 +58,12 @@ test.each([
   ['12,000장의 사진입니다.', '12000 photographs', true],
   ['15개입니다.', 'fifteen tasks', true],
   ['세 가지, 곧 3개입니다.', 'several', true],
+  ['1억 2,000만 달러와 99명입니다.', 'raised $120 million', false],
+  ['5억 달러를 모았습니다.', 'raised $5 million', false],
+  ['12만 장입니다.', '12 photographs', false],
+  ['약 1,270만 장입니다.', '12,703,550 photographs', true],
+  ['300만 명입니다.', 'three million people', true],
+  ['128K 토큰입니다.', '128k tokens', true],
   ['2031년입니다.', 'in the year 2030', false],
 ])('numbers: "%s" from "%s" is %s', (text, sources, isPassed) => {
   expect(checkNumbers(text, sources).isPassed).toBe(isPassed)

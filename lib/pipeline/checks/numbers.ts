@@ -57,14 +57,37 @@ function listNumbers(text: string): Found[] {
 }
 
 /** Sums such as 1억 2,000만, which Korean writes in several steps. */
-function listSums(text: string): number[] {
-  return [...text.matchAll(/(?:\d[\d,]*(?:\.\d+)?\s?(?:조|억|만|천)\s?){2,}\d*/g)].map(([sum]) =>
-    listNumbers(sum).reduce((total, { scaled }) => total + scaled, 0),
-  )
+function listSums(text: string): { text: string; sum: number }[] {
+  return [...text.matchAll(/(?:\d[\d,]*(?:\.\d+)?\s?(?:조|억|만|천)\s?){2,}\d*/g)].map(([written]) => ({
+    text: written,
+    sum: listNumbers(written).reduce((total, { scaled }) => total + scaled, 0),
+  }))
 }
 
 function isNear(a: number, b: number, tolerance: number): boolean {
   return Math.abs(a - b) <= tolerance + Math.abs(b) * 1e-9
+}
+
+const smallWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const spelledUnit = new RegExp(`\\b(${smallWords.join('|')})[ -](thousand|million|billion|trillion)\\b`, 'gi')
+
+/** "three million" as "3 million". */
+function writeDigits(text: string): string {
+  return text.replace(
+    spelledUnit,
+    (_, word: string, unit: string) => `${smallWords.indexOf(word.toLowerCase()) + 1} ${unit}`,
+  )
+}
+
+function listKnown(sources: string, allowed: readonly number[]): number[] {
+  const text = writeDigits(sources)
+  const spelled = Object.entries(words).filter(([word]) => new RegExp(`\\b${word}\\b`, 'i').test(text))
+  return [
+    ...listNumbers(text).flatMap(({ value, scaled }) => [value, scaled]),
+    ...listSums(text).map(({ sum }) => sum),
+    ...spelled.map(([, value]) => value),
+    ...allowed,
+  ]
 }
 
 /**
@@ -72,30 +95,19 @@ function isNear(a: number, b: number, tolerance: number): boolean {
  * (만/억/조, K/M/B/T). `allowed` are numbers the text may know otherwise. The detail lists those that do not.
  */
 export function checkNumbers(text: string, sources: string, allowed: readonly number[] = []): CheckResult {
-  const known = listNumbers(sources)
-  const spelled = Object.entries(words).filter(([word]) => new RegExp(`\\b${word}\\b`, 'i').test(sources))
-  const values = [
-    ...known.flatMap(({ value, scaled }) => [value, scaled]),
-    ...listSums(sources),
-    ...spelled.map(([, value]) => value),
-    ...allowed,
-  ]
-  const sums = listSums(text)
-  const isSumKnown = sums.length > 0 && sums.every((sum) => values.some((value) => isNear(sum, value, 0)))
+  const values = listKnown(sources, allowed)
   const isKnown = ({ value, scaled, decimals }: Found) => {
-    const rounding = decimals > 0 ? 0.5 / 10 ** decimals : 0.5
+    const unit = value === 0 ? 1 : scaled / value
+    const rounding = unit * (decimals > 0 ? 0.5 / 10 ** decimals : 0.5)
     return values.some(
       (one) =>
-        isNear(value, one, one % 1 === 0 ? 0 : rounding) ||
-        [one, one * 100, one / 100].some((variant) => isNear(value, variant, 0) || isNear(scaled, variant, 0)) ||
-        (scaled !== value && isNear(scaled, one, (rounding * scaled) / value)),
+        isNear(scaled, one, unit > 1 || one % 1 !== 0 ? rounding : 0) ||
+        // A share may be told in percent and the other way round; amounts with a unit are no shares.
+        (unit === 1 && (isNear(scaled, one * 100, 0) || isNear(scaled, one / 100, 0))),
     )
   }
-  const missing = listNumbers(text).filter((found) => found.value > mostFree && !isKnown(found))
-  const isPassed = missing.length === 0 || isSumKnown
-  return demand(
-    'numbers',
-    isPassed,
-    isPassed ? '' : [...new Set(missing.map((one) => one.text))].slice(0, 8).join(', '),
-  )
+  const sums = listSums(text).filter(({ sum }) => values.some((value) => isNear(sum, value, 0)))
+  const rest = sums.reduce((left, { text: written }) => left.replace(written, ' '), text)
+  const missing = listNumbers(rest).filter((found) => found.scaled > mostFree && !isKnown(found))
+  return demand('numbers', missing.length === 0, [...new Set(missing.map((one) => one.text))].slice(0, 8).join(', '))
 }

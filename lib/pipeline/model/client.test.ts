@@ -146,6 +146,13 @@ test.each(['429:7', '529:7'])('%s is waited for as long as it says', async (faul
   expect(waits).toEqual([7000])
 })
 
+test('429 without a word on waiting is waited for longer each time', async () => {
+  fixture.fixtures.script('/v1', '429', '429')
+  const { client, waits } = fixture.connect()
+  expect((await client.ask(task())).value).toEqual(right)
+  expect(waits).toEqual([1000, 2000])
+})
+
 test('a wait beyond the longest one ends the call and says how long it would be', async () => {
   fixture.fixtures.script('/v1', '429:3600')
   expect(await failure(fixture.connect().client.ask(task()))).toMatchObject({ kind: 'busy', retryAfterMs: 3_600_000 })
@@ -255,7 +262,7 @@ test('without a price the cap on tokens still holds', async () => {
   expect(fixture.model.asked).toHaveLength(0)
 })
 
-test('keys stand in no error, also when the endpoint repeats them', async () => {
+test('failure 32: keys stand in no error, also when the endpoint repeats them', async () => {
   const fetch: typeof globalThis.fetch = async () =>
     Response.json(
       { error: { message: 'Incorrect API key provided: sk-test-123456789 (Bearer sk-other-abcdefgh)' } },
