@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Drawn } from '@/components/drawn/drawn'
 import { HeaderSearch } from '@/components/search/header-search'
 import type { Language } from '@/db/vocabulary'
-import { aboutPath, homePath } from '@/lib/digest/addresses'
+import { archivePath, categoriesPath, homePath, trendsPath } from '@/lib/digest/addresses'
 import { LanguageSwitch } from './language-switch.client'
 import { ThemeSwitch } from './theme-switch.client'
 
@@ -25,10 +26,18 @@ export function SiteHeader({ locale }: { locale: Language }) {
         >
           {t('site.name')}
         </Link>
-        <nav aria-label={t('site.mainNav')} className="text-sm text-soft max-sm:hidden">
-          <Link href={aboutPath(locale)} prefetch={false} className="hover:text-ink">
-            {t('site.about')}
-          </Link>
+        <nav aria-label={t('site.mainNav')} className="text-sm text-soft max-md:hidden">
+          <Drawn className="flex gap-x-4">
+            {[
+              { href: archivePath(locale), name: t('archive.title') },
+              { href: categoriesPath(locale), name: t('categories.title') },
+              { href: trendsPath(locale), name: t('trends.title') },
+            ].map(({ href, name }) => (
+              <a key={href} href={href} className="hover:text-ink">
+                {name}
+              </a>
+            ))}
+          </Drawn>
         </nav>
         <div className="ml-auto flex items-center gap-2">
           <HeaderSearch locale={locale} />

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { NewMark } from '@/components/ui/new-mark'
 import type { Language } from '@/db/vocabulary'
 import { safeHref } from '@/lib/digest/address'
-import { digestPath } from '@/lib/digest/addresses'
+import { digestPath, sourcePath } from '@/lib/digest/addresses'
 import type { PeriodSource } from '@/lib/digest/period-view'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
@@ -46,7 +46,11 @@ function PeriodSourceItem({ source, locale }: { source: PeriodSource; locale: La
             <time dateTime={day}>{formatDay(day, locale, 'short')}</time>
           </a>
         ))}
-        {places.length > mostPlaces && t('period.morePlaces', { count: places.length - mostPlaces })}
+        {places.length > mostPlaces && (
+          <a href={sourcePath(locale, source.key)} className="quiet-link">
+            {t('period.morePlaces', { count: places.length - mostPlaces })}
+          </a>
+        )}
       </span>
     </li>
   )

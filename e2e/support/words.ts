@@ -33,6 +33,7 @@ export const pages = {
   monthCategory: '/2026-03?category=llm',
   categories: '/categories',
   categoryCourse: '/categories/reinforcement-learning',
+  trends: '/trends',
   feeds: '/feeds',
   api: '/api',
   missingDay: '/2026-03-09',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MissingPage } from '@/app/[locale]/missing-page'
+import { ExportLinks } from '@/components/export/export-links'
 import { Missing } from '@/components/layout/missing'
 import { PeriodArticle } from '@/components/period/period-article'
 import { PeriodCategoryPage, periodSourcesPerPage } from '@/components/period/period-category-page'
@@ -14,8 +15,8 @@ import { dayPath, periodPath } from '@/lib/digest/addresses'
 import { parsePage } from '@/lib/digest/page-number'
 import type { Period } from '@/lib/digest/period'
 import type { PeriodCategory } from '@/lib/digest/period-view'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatPeriod } from '@/lib/i18n/format-period'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { chooseCategory, findPeriodsBeside, type LoadedPeriod, loadPeriod, loadTeasers } from './load-period'
 
 type Query = Record<string, string | string[] | undefined>
@@ -39,6 +40,7 @@ export async function PeriodPage({ period, query, locale }: Props) {
         locale={locale}
       />
       <PeriodArticle period={period} view={loaded.view} teasers={loadTeasers(loaded)} locale={locale} />
+      {period.unit === 'month' && <ExportLinks pagePath={periodPath(locale, period.name)} formats={['zip']} />}
     </main>
   )
 }
@@ -51,15 +53,14 @@ export async function periodMetadata({ period, query, locale }: Props): Promise<
   const name = await formatPeriod(period, locale)
   const page = Number(parsePage(query.page, pagesOf(entry)) ?? 1)
   const { sources, fresh } = loaded.view
-  return {
+  return pageMetadata({
+    locale,
     title: entry
       ? t('period.categoryTitle', { category: t(`category.${entry.category}`), period: name })
       : t('period.title', { period: name }),
     description: t('period.description', { period: name, sources, fresh }),
-    alternates: pageAlternates(locale, (language) =>
-      periodPath(language, period.name, entry && { category: entry.category, page }),
-    ),
-  }
+    path: (language) => periodPath(language, period.name, entry && { category: entry.category, page }),
+  })
 }
 
 type CategoryProps = { loaded: LoadedPeriod; entry: PeriodCategory; query: Query; locale: Language }

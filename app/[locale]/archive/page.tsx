@@ -13,9 +13,9 @@ import { groupByYear } from '@/lib/digest/archive'
 import { monthsOf, parseYear } from '@/lib/digest/calendar'
 import { parseDay } from '@/lib/digest/day'
 import { countDays, parsePeriod } from '@/lib/digest/period'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadArchive, loadCalendar } from './load-archive'
 
 type Props = PageProps<'/[locale]/archive'>
@@ -23,7 +23,12 @@ type Props = PageProps<'/[locale]/archive'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('archive')
-  return { title: t('title'), description: t('description'), alternates: pageAlternates(locale, archivePath) }
+  return pageMetadata({
+    locale,
+    path: (language) => archivePath(language),
+    title: t('title'),
+    description: t('description'),
+  })
 }
 
 export default async function ArchivePage({ params, searchParams }: Props) {

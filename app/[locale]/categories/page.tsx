@@ -9,8 +9,8 @@ import { findTotals } from '@/db/queries/totals'
 import { type CategorySlug, categorySlugs, type Day } from '@/db/vocabulary'
 import { categoriesPath } from '@/lib/digest/addresses'
 import { chooseUnit, fillSeries, listPeriods, type SeriesPoint } from '@/lib/digest/series'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 
 const barsShown = 24
 
@@ -19,11 +19,12 @@ type Props = PageProps<'/[locale]/categories'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('categories')
-  return {
+  return pageMetadata({
+    locale,
     title: t('title'),
     description: t('description', { count: categorySlugs.length }),
-    alternates: pageAlternates(locale, categoriesPath),
-  }
+    path: categoriesPath,
+  })
 }
 
 export default async function CategoriesPage({ params }: Props) {

@@ -10,8 +10,8 @@ import { listTallies } from '@/db/queries/tallies'
 import { kinds } from '@/db/vocabulary'
 import { distribution } from '@/lib/charts/distribution'
 import { trendsPath } from '@/lib/digest/addresses'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { findStuckSources } from '@/lib/trends/stuck-sources'
 import { parseTrendsChoice } from '@/lib/trends/trends-choice'
 
@@ -22,7 +22,7 @@ const mostPeriods = { month: 120, week: 104 }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('trends')
-  return { title: t('title'), description: t('description'), alternates: pageAlternates(locale, trendsPath) }
+  return pageMetadata({ locale, path: trendsPath, title: t('title'), description: t('description') })
 }
 
 export default async function TrendsPage({ params, searchParams }: Props) {

@@ -7,8 +7,8 @@ import { StepNav } from '@/components/ui/step-nav'
 import type { Language } from '@/db/vocabulary'
 import { archivePath } from '@/lib/digest/addresses'
 import { monthsOf, parseYear, sumCounts } from '@/lib/digest/calendar'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadArchive, loadCalendar } from '../load-archive'
 import { MissingPeriod } from '../missing-period'
 
@@ -21,11 +21,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findYear(text)
   if (!found) return { title: t('notFound.title'), robots: { index: false } }
   const year = String(found.year)
-  return {
+  return pageMetadata({
+    locale,
     title: t('archive.yearTitle', { year }),
     description: t('archive.yearDescription', { year, days: found.days }),
-    alternates: pageAlternates(locale, (language) => archivePath(language, found.year)),
-  }
+    path: (language) => archivePath(language, found.year),
+  })
 }
 
 export default async function YearPage({ params }: Props) {

@@ -7,14 +7,15 @@ import { CourseTable } from '@/components/categories/course-table'
 import { categoryColour } from '@/components/digest/category-colour'
 import { CategoryIcon } from '@/components/digest/category-icon'
 import { Drawn } from '@/components/drawn/drawn'
+import { ExportLinks } from '@/components/export/export-links'
 import { PageSteps } from '@/components/ui/page-steps'
 import { PageTitle } from '@/components/ui/page-title'
 import type { CategorySlug, Language } from '@/db/vocabulary'
 import { categoriesPath, categoryPath, feedPath } from '@/lib/digest/addresses'
 import { parsePage } from '@/lib/digest/page-number'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatPeriod } from '@/lib/i18n/format-period'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadCategory, loadCourse, loadFrequent, loadSections } from './load-category'
 
 type Props = PageProps<'/[locale]/categories/[slug]'>
@@ -28,14 +29,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!found || !page) return { title: t('notFound.title'), robots: { index: false } }
   const { category, listed, fresh } = found
   const name = t(`category.${category}`)
-  return {
+  return pageMetadata({
+    locale,
+    path: (language) => categoryPath(language, category, page),
     title: t('categories.pageTitle', { name, page }),
     description: t('categories.pageDescription', { name, listed, fresh }),
-    alternates: {
-      ...pageAlternates(locale, (language) => categoryPath(language, category, page)),
-      types: { 'application/atom+xml': feedPath(locale, { category }, 'atom') },
-    },
-  }
+    feeds: [{ category }],
+  })
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
@@ -80,6 +80,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
             </h2>
             <CategorySections {...loadSections(category, page)} locale={locale} />
             <PageSteps page={page} pages={pages} path={(target) => categoryPath(locale, category, target)} />
+            <ExportLinks pagePath={categoryPath(locale, category)} />
           </section>
           <Aside category={category} locale={locale} />
         </div>

@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { MissingPage } from '@/app/[locale]/missing-page'
 import { SourceArticle } from '@/components/source/source-article'
 import { sourcePath } from '@/lib/digest/addresses'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadSource } from './load-source'
 
 type Props = PageProps<'/[locale]/sources/[key]'>
@@ -19,15 +19,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!source) return { title: t('notFound.title'), robots: { index: false } }
   // By whole characters: half of one is no text.
   const title = [...source.title].slice(0, 120).join('') || t('sourcePage.untitled')
-  return {
+  return pageMetadata({
+    locale,
     title,
     description: t('sourcePage.description', {
       title,
       first: formatDay(source.firstDay, locale, 'long'),
       days: source.days,
     }),
-    alternates: pageAlternates(locale, (language) => sourcePath(language, source.key)),
-  }
+    path: (language) => sourcePath(language, source.key),
+  })
 }
 
 export default async function SourcePage({ params }: Props) {

@@ -10,9 +10,9 @@ import { StepNav } from '@/components/ui/step-nav'
 import type { Language } from '@/db/vocabulary'
 import { archivePath, periodPath } from '@/lib/digest/addresses'
 import { type Period, parsePeriod } from '@/lib/digest/period'
-import { pageAlternates } from '@/lib/i18n/alternates'
 import { formatDay } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
+import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { loadArchive, loadCalendar } from '../../load-archive'
 import { MissingPeriod } from '../../missing-period'
 
@@ -26,11 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = findMonth(segments)
   if (!found) return { title: t('notFound.title'), robots: { index: false } }
   const month = formatDay(found.month.from, locale, 'month')
-  return {
+  return pageMetadata({
+    locale,
     title: t('archive.monthTitle', { month }),
     description: t('archive.monthDescription', { month, days: found.days }),
-    alternates: pageAlternates(locale, (language) => pathOf(language, found.month)),
-  }
+    path: (language) => pathOf(language, found.month),
+  })
 }
 
 export default async function MonthPage({ params }: Props) {
