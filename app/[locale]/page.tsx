@@ -5,6 +5,7 @@ import { LastDays } from '@/components/digest/last-days'
 import { OnThisDay } from '@/components/digest/on-this-day'
 import { Onward } from '@/components/digest/onward'
 import { SiteData } from '@/components/layout/site-data'
+import { RisingTerms } from '@/components/trends/rising-terms'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
@@ -14,13 +15,16 @@ import { env } from '@/env'
 import { cardImages } from '@/lib/cards/card-images'
 import { homeCard } from '@/lib/cards/make-card'
 import { cardPath, homePath } from '@/lib/digest/addresses'
+import { addDays } from '@/lib/digest/period'
 import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pageMetadata } from '@/lib/i18n/page-metadata'
+import { findRisingTerms, recentDays } from '@/lib/trends/rising-terms'
 import { loadDigest } from './[day]/[kind]/load-digest'
 import { loadMemories } from './load-memories'
 
 const lastDaysShown = 14
+const risingShown = 6
 
 type Props = PageProps<'/[locale]'>
 
@@ -59,6 +63,12 @@ export default async function HomePage({ params }: Props) {
         ))}
       </div>
       <LastDays days={days} counts={countDigests(db, days)} locale={locale} />
+      <RisingTerms
+        terms={findRisingTerms(db)?.slice(0, risingShown)}
+        from={addDays(newest, 1 - recentDays)}
+        hasMore
+        locale={locale}
+      />
       <Onward locale={locale} />
       <OnThisDay {...loadMemories(newest)} locale={locale} />
       <p className="mt-6 text-sm text-soft">

@@ -2,14 +2,14 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { categoryColour } from '@/components/digest/category-colour'
 import { CategoryIcon } from '@/components/digest/category-icon'
-import type { Kind, Language } from '@/db/vocabulary'
+import type { Language } from '@/db/vocabulary'
 import type { Slice } from '@/lib/charts/distribution'
-import { searchPath } from '@/lib/digest/addresses'
+import { categoryPath } from '@/lib/digest/addresses'
 
-type Props = { slices: Slice[]; kind: Kind | undefined; locale: Language }
+type Props = { slices: readonly Slice[]; locale: Language }
 
-/** How all that is listed is distributed, each category with the way to its sections. */
-export function CategoryTotals({ slices, kind, locale }: Props) {
+/** How all that the shown periods list is distributed, each category with the way to its page. */
+export function CategoryTotals({ slices, locale }: Props) {
   const t = useTranslations()
   return (
     <section aria-labelledby="categories" className="pt-8">
@@ -31,11 +31,7 @@ export function CategoryTotals({ slices, kind, locale }: Props) {
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 <span className="flex items-center gap-2">
                   <CategoryIcon category={category} size={16} />
-                  <Link
-                    href={`${searchPath(locale)}?${new URLSearchParams({ ...(kind && { kind }), category })}`}
-                    prefetch={false}
-                    className="quiet-link"
-                  >
+                  <Link href={categoryPath(locale, category)} prefetch={false} className="quiet-link">
                     {t(`category.${category}`)}
                   </Link>
                 </span>

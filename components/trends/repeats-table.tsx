@@ -1,10 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { Tally } from '@/db/queries/tallies'
+import type { Language } from '@/db/vocabulary'
+import { percentOf } from '@/lib/charts/river'
+import { periodPath } from '@/lib/digest/addresses'
+import type { NamedPeriod } from './river-section'
 
-type Props = { periods: (Tally & { period: string })[]; by: 'week' | 'month' }
+type Props = { periods: (Tally & NamedPeriod)[]; by: 'week' | 'month'; locale: Language }
 
 /** How much of what was listed in each week or month was new, newest first. */
-export function RepeatsTable({ periods, by }: Props) {
+export function RepeatsTable({ periods, by, locale }: Props) {
   const t = useTranslations('trends')
   return (
     <section aria-labelledby="repeats" className="pt-12">
@@ -25,19 +29,18 @@ export function RepeatsTable({ periods, by }: Props) {
           </tr>
         </thead>
         <tbody>
-          {periods.map(({ period, listed, fresh }) => {
-            const percent = listed === 0 ? 0 : Math.round((fresh * 100) / listed)
-            return (
-              <tr key={period} className="border-line border-b">
-                <th scope="row" className="whitespace-nowrap py-1.5 pr-4 text-left font-normal tabular-nums">
-                  {period}
-                </th>
-                <td className="pl-3 text-right tabular-nums">{listed}</td>
-                <td className="pl-3 text-right tabular-nums">{fresh}</td>
-                <td className="pl-3 text-right text-soft tabular-nums">{percent}%</td>
-              </tr>
-            )
-          })}
+          {periods.map(({ period, name, listed, fresh }) => (
+            <tr key={period} className="border-line border-b">
+              <th scope="row" className="whitespace-nowrap py-1.5 pr-4 text-left font-normal tabular-nums">
+                <a href={periodPath(locale, period)} className="quiet-link">
+                  {name}
+                </a>
+              </th>
+              <td className="pl-3 text-right tabular-nums">{listed}</td>
+              <td className="pl-3 text-right tabular-nums">{fresh}</td>
+              <td className="pl-3 text-right text-soft tabular-nums">{percentOf(fresh, listed)}%</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -15,8 +15,13 @@ export function TrendsOptions({ choice, locale }: Props) {
     ],
     (['month', 'week'] as const).map((by) => ({
       name: t(`trends.by.${by}`),
-      change: { by },
+      change: { by, until: undefined },
       isCurrent: choice.by === by,
+    })),
+    ([undefined, 'share'] as const).map((view) => ({
+      name: t(`trends.views.${view ?? 'count'}`),
+      change: { view },
+      isCurrent: choice.view === view,
     })),
   ]
   return (
