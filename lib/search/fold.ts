@@ -1,36 +1,54 @@
 /** Folded text, and for each of its UTF-16 units where in the original the character begins that made it; one more entry holds the original's length. */
 export type Folded = { text: string; starts: Uint32Array }
 
-const simple = /^[\u0020-\u007e\uac00-\ud7a3]*$/
-/** A character with the marks and the parts of a syllable that belong to it. */
-const clusters =
-  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7fb]?|\P{M}\p{M}*|\p{M}+/gsu
+/**
+ * What is not folded by lower case alone: a letter with the marks behind it, the parts of a syllable, and all but ASCII
+ * and Hangul syllables. Nearly every text is a few of these among long stretches that stay.
+ */
+const hard =
+  /[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6]?[\u11a8-\u11ff\ud7cb-\ud7fb]?|[\u0020-\u007e\uac00-\ud7a3]\p{M}+|[^\u0020-\u007e\uac00-\ud7a3]\p{M}*/gu
 
 /**
  * The text as search compares it: compatibility forms and composed characters (NFKC), lower case, no accents, control
  * characters as blanks, invisible ones gone. Single Korean letters (ㄱ–ㆎ) stay: NFKC would turn them into parts of syllables.
  */
 export function fold(text: string): string {
-  return simple.test(text) ? text.toLowerCase() : text.replace(clusters, foldCluster)
+  return text.replace(hard, foldCluster).toLowerCase()
 }
 
 /** The same folding with the way back to the original. */
 export function foldWithMap(text: string): Folded {
-  if (simple.test(text)) return { text: text.toLowerCase(), starts: countUp(text.length) }
-  const starts: number[] = []
-  const folded = text.replace(clusters, (cluster, offset: number) => {
-    const piece = foldCluster(cluster)
-    for (let unit = 0; unit < piece.length; unit++) starts.push(offset)
-    return piece
-  })
-  starts.push(text.length)
-  return { text: folded, starts: Uint32Array.from(starts) }
+  const folded = fold(text)
+  // Pieces that change their length move all behind them.
+  const shifts: { at: number; to: number; length: number; next: number }[] = []
+  let at = 0
+  let from = 0
+  for (const match of text.matchAll(hard)) {
+    const [cluster] = match
+    const length = foldCluster(cluster).length
+    at += match.index - from
+    from = match.index + cluster.length
+    if (length !== cluster.length || length > 1) shifts.push({ at, to: match.index, length, next: from })
+    at += length
+  }
+  return { text: folded, starts: fillStarts(folded.length, shifts) }
 }
 
-function countUp(last: number): Uint32Array {
-  const numbers = new Uint32Array(last + 1)
-  for (let index = 1; index <= last; index++) numbers[index] = index
-  return numbers
+/** Each unit of a changed piece leads to where the piece began, every other one to itself. */
+function fillStarts(
+  length: number,
+  shifts: readonly { at: number; to: number; length: number; next: number }[],
+): Uint32Array {
+  const starts = new Uint32Array(length + 1)
+  let unit = 0
+  let original = 0
+  for (const { at, to, length, next } of shifts) {
+    while (unit < at) starts[unit++] = original++
+    while (unit < at + length) starts[unit++] = to
+    original = next
+  }
+  while (unit <= length) starts[unit++] = original++
+  return starts
 }
 
 const known = new Map<string, string>()

@@ -2,7 +2,7 @@ import type { Database } from '@/db/connect'
 import { listFoundSections, listRankedIds } from '@/db/queries/search'
 import { findSectionCatalogue } from '@/db/queries/section-catalogue'
 import { visibleText } from '@/lib/markdown/visible-text'
-import { indexWords } from './tokens'
+import { indexWords, readText } from './tokens'
 
 /** In how many sections a word is found. */
 export type WordFrequencies = ReadonlyMap<string, number>
@@ -48,7 +48,7 @@ export function findRelated(db: Database, ids: readonly number[], frequencies: W
 /** The words that weigh most (tf-idf), heaviest first. */
 function rarestWords(text: string, frequencies: WordFrequencies, sections: number): string[] {
   const counts = new Map<string, number>()
-  for (const word of indexWords(text).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of indexWords(readText(text)).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
   const most = Math.max(2, sections * mostShare)
   return [...counts]
     .flatMap(([word, count]) => {

@@ -4,7 +4,7 @@ import { visibleText } from '@/lib/markdown/visible-text'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 import { indexSigns } from './symbols'
-import { indexParts, indexWords } from './tokens'
+import { indexParts, indexWords, readText } from './tokens'
 
 /** Counts up whenever the same section would be indexed another way, so that older indexes are made anew. */
 export const searchVersion = '1'
@@ -19,17 +19,22 @@ type IndexedSection = {
 
 /** What the search index holds of a section: its text in both languages, its titles, and its category by all its names. */
 export function indexSection({ labels, category, summaries, sources }: IndexedSection): SearchText {
-  const titles = sources.map(({ title }) => title).join('\n')
-  const names = [...new Set([...labels, ko.category[category], en.category[category]])].join('\n')
-  const textOf = (lang: Language) => visibleText(summaries.find((summary) => summary.lang === lang)?.body ?? '')
-  const texts = { ko: textOf('ko'), en: textOf('en') }
+  const titles = readText(sources.map(({ title }) => title).join('\n'))
+  const names = readText([...new Set([...labels, ko.category[category], en.category[category]])].join('\n'))
+  const textOf = (lang: Language) =>
+    readText(visibleText(summaries.find((summary) => summary.lang === lang)?.body ?? ''))
+  const texts = [textOf('ko'), textOf('en')] as const
   return {
     category: indexWords(names),
     titles: indexWords(titles),
-    ko: indexWords(texts.ko),
-    en: indexWords(texts.en),
-    titleParts: indexParts(`${names}\n${titles}`),
-    textParts: indexParts(`${texts.ko}\n${texts.en}`),
-    signs: indexSigns([titles, texts.ko, texts.en].join('\n')),
+    ko: indexWords(texts[0]),
+    en: indexWords(texts[1]),
+    titleParts: join([names, titles].map(indexParts)),
+    textParts: join(texts.map(indexParts)),
+    signs: indexSigns([titles, ...texts]),
   }
+}
+
+function join(texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' ')
 }

@@ -14,5 +14,5 @@ test('signs are spelled by their code point, between the words', () => {
 })
 
 test('the index has each punctuation mark once and pieces with other signs whole', () => {
-  expect(indexSigns('a_b, a_c, 50% 🚀')).toBe('u5f u2c 50 u25 u1f680')
+  expect(indexSigns([{ text: 'a_b, a_c, 50% 🚀' }])).toBe('u5f u2c 50 u25 u1f680')
 })

@@ -1,13 +1,11 @@
-import { fold } from './fold'
 import { tokenise } from './tokens'
 
-/** Punctuation that a reader leaves out or types as it comes; every other sign means itself. */
-const soft = /[\s\p{L}\p{N}.,;:!?'"‘’“”«»‹›「」『』()[\]{}·…_\-‐‑‒–—―/、。・〈〉《》~]/u
+/** Neither a word nor punctuation that a reader leaves out or types as it comes: a sign that means itself. */
+const hard = /[^\s\p{L}\p{N}.,;:!?'"‘’“”«»‹›「」『』()[\]{}·…_\-‐‑‒–—―/、。・〈〉《》~]/u
 
 /** Whether a piece of folded text holds a sign that must be found as it is written (`50%`, `f<n`, `$n$`, an emoji). */
 export function hasHardSign(folded: string): boolean {
-  for (const character of folded) if (!soft.test(character)) return true
-  return false
+  return hard.test(folded)
 }
 
 /** The words and signs of a folded piece in order, signs by their code point: `50%` is `50 u25`. */
@@ -27,11 +25,11 @@ function nameSign(sign: string): string {
   return `u${sign.codePointAt(0)?.toString(16)}`
 }
 
-/** Every sign of a text once, and each piece between blanks that holds a hard one spelled out, so that signs are found with their neighbours. */
-export function indexSigns(text: string): string {
+/** Every sign of folded texts once, and each piece between blanks that holds a hard one spelled out, so that signs are found with their neighbours. */
+export function indexSigns(texts: readonly { text: string }[]): string {
   const signs = new Set<string>()
   const pieces = new Set<string>()
-  for (const piece of fold(text).split(/\s+/)) {
+  for (const piece of texts.flatMap(({ text }) => text.split(/\s+/))) {
     if (hasHardSign(piece)) pieces.add(spellSigns(piece).join(' '))
     else for (const sign of piece.match(/[^\p{L}\p{N}]/gu) ?? []) signs.add(nameSign(sign))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexParts, indexWords, tokenise } from './tokens'
+import { indexParts, indexWords, readText, tokenise } from './tokens'
 
 test.each([
   ['LLM을 GPT-4o와', 'llm 을 gpt 4o 와'],
@@ -9,7 +9,7 @@ test.each([
   ['人工知能とAI', '人工知能と ai'],
   ['🚀 % _', ''],
 ])('the words of %j are %j', (text, words) => {
-  expect(indexWords(text)).toBe(words)
+  expect(indexWords(readText(text))).toBe(words)
 })
 
 test('a word tells where it stands', () => {
@@ -20,13 +20,13 @@ test('a word tells where it stands', () => {
 })
 
 test('inside a Korean word are its pairs of syllables and the last one', () => {
-  expect(indexParts('조선왕조 빛')).toBe('조선 선왕 왕조 조 빛')
+  expect(indexParts(readText('조선왕조 빛'))).toBe('조선 선왕 왕조 조 빛')
 })
 
 test('a word of two hundred thousand syllables is cut too', () => {
-  expect(indexParts('가'.repeat(200_000))).toHaveLength(600_000 - 2)
+  expect(indexParts(readText('가'.repeat(200_000)))).toHaveLength(600_000 - 2)
 })
 
 test('a name of several words without blanks has its parts', () => {
-  expect(indexParts('DeepMind openAI LLM')).toBe('deep mind open ai')
+  expect(indexParts(readText('DeepMind openAI LLM'))).toBe('deep mind open ai')
 })

@@ -1,4 +1,4 @@
-import { fold, foldWithMap } from './fold'
+import { type Folded, fold, foldWithMap } from './fold'
 
 /** `syllables`: Hangul; `ideographs`: Han and Kana; `letters`: every other script and digits; `jamo`: single Korean letters. */
 export type Script = 'syllables' | 'ideographs' | 'letters' | 'jamo'
@@ -23,23 +23,29 @@ export function tokenise(folded: string): Token[] {
   return tokens
 }
 
+/** A text with what the index makes its columns of, so that it is folded and cut once for all of them. */
+export type ReadText = Folded & { original: string; tokens: Token[] }
+
+/** Folds a text and finds its words. */
+export function readText(original: string): ReadText {
+  const folded = foldWithMap(original)
+  return { ...folded, original, tokens: tokenise(folded.text) }
+}
+
 /** The words of a text as the index stores them, one blank between two. */
-export function indexWords(text: string): string {
-  return tokenise(fold(text))
-    .map(({ word }) => word)
-    .join(' ')
+export function indexWords({ tokens }: ReadText): string {
+  return tokens.map(({ word }) => word).join(' ')
 }
 
 /**
  * What can be found inside words: pairs of neighbouring syllables and the last one alone, which also keeps two words
  * apart, and the parts of names like `DeepMind`.
  */
-export function indexParts(text: string): string {
-  const { text: folded, starts } = foldWithMap(text)
+export function indexParts({ original, starts, tokens }: ReadText): string {
   const parts: string[] = []
-  for (const { word, script, start, end } of tokenise(folded)) {
+  for (const { word, script, start, end } of tokens) {
     // One by one: a word of strangers may have more parts than a call may have arguments.
-    for (const part of partsOf(word, script, text.slice(starts[start], starts[end]))) parts.push(part)
+    for (const part of partsOf(word, script, original.slice(starts[start], starts[end]))) parts.push(part)
   }
   return parts.join(' ')
 }
@@ -51,7 +57,9 @@ function partsOf(word: string, script: Script, original: string): string[] {
 
 /** Each two neighbouring characters of a word, in order; none for a word of one. */
 export function pairsOf(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2))
+  const pairs: string[] = []
+  for (let index = 0; index + 1 < word.length; index++) pairs.push(word.slice(index, index + 2))
+  return pairs
 }
 
 function camelParts(name: string): string[] {

@@ -8,7 +8,7 @@ import { projectRoot } from '@/env'
 import { findSections } from '@/lib/search/find'
 import { markerFor } from '@/lib/search/marks'
 import { chooseSnippet } from '@/lib/search/snippet'
-import { indexWords } from '@/lib/search/tokens'
+import { indexWords, readText } from '@/lib/search/tokens'
 import { stopAll } from '../support/processes'
 import { ask } from './serve/ask'
 import { startSite } from './serve/site'
@@ -110,7 +110,7 @@ function timeSearches(db: Database, queries: string[], rounds: number) {
   )
   for (let round = 0; round <= rounds; round++)
     for (const query of queries) {
-      const exact = indexWords(query)
+      const exact = indexWords(readText(query))
         .split(' ')
         .map((word) => `"${word}"`)
         .join(' ')
