@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/i18n/dates'
 type Props = {
   period: Period
   title: string
-  counts: Pick<PeriodView, 'days' | 'listed' | 'sources' | 'fresh'>
+  counts: Pick<PeriodView, 'days' | 'lastDay' | 'listed' | 'sources' | 'fresh'>
   previous: Step | undefined
   next: Step | undefined
   /** The way to the whole period from a part of it. */
@@ -22,8 +22,9 @@ type Props = {
 /** Which days the period has, what its digests list in all, and the ways to its neighbours and the calendar. */
 export function PeriodMasthead({ period, title, counts, previous, next, whole, locale }: Props) {
   const t = useTranslations('period')
-  const [year, month] = period.from.split('-').map(Number)
-  const { days, listed, sources, fresh } = counts
+  const { days, lastDay, listed, sources, fresh } = counts
+  // Where a week lies in two months, one of them may have no digest.
+  const [year, month] = lastDay.split('-').map(Number)
   return (
     <>
       <div className="pt-10 pb-5">

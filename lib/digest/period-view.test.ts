@@ -34,8 +34,14 @@ test('each source stands once, in the category of its newest line, what is new f
 })
 
 test('lines, sources and new ones are counted for the whole period', () => {
-  const { days, listed, sources, fresh } = november()
-  expect({ days, listed, sources, fresh }).toEqual({ days: 2, listed: 8, sources: 4, fresh: 3 })
+  const { days, lastDay, listed, sources, fresh } = november()
+  expect({ days, lastDay, listed, sources, fresh }).toEqual({
+    days: 2,
+    lastDay: '2024-11-05',
+    listed: 8,
+    sources: 4,
+    fresh: 3,
+  })
 })
 
 test('the sources of most digests are named, no more than asked for', () => {

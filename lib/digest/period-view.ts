@@ -17,6 +17,8 @@ export type PeriodCategory = {
 }
 export type PeriodView = {
   days: number
+  /** The newest day of the period that has a digest. */
+  lastDay: Day
   listed: number
   sources: number
   fresh: number
@@ -53,8 +55,10 @@ export function viewPeriod(read: Read, mostRepeated: number): PeriodView {
     entry.sources.push(source)
     if (source.isNew) entry.fresh += 1
   }
+  const days = digests.map(({ day }) => day)
   return {
-    days: new Set(digests.map(({ day }) => day)).size,
+    days: new Set(days).size,
+    lastDay: days.reduce((last, day) => (day > last ? day : last)),
     listed: lines.length,
     sources: sources.length,
     fresh: sources.filter(({ isNew }) => isNew).length,

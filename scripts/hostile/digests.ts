@@ -111,8 +111,8 @@ function unseenOf(words: readonly string[]) {
   }
 }
 
-/** Generated text may make a word the address of a link or the language of a code block, which nobody sees. */
+/** Generated text may make a word the address of a link or stand behind an opening fence (CommonMark 4.5), which nobody sees. */
 function isSyntax(body: string, word: string): boolean {
   const before = body.slice(0, body.indexOf(word))
-  return before.endsWith('](') || (/(?:```|~~~)$/.test(before) && /^[wv]\d+x$/.test(word))
+  return before.endsWith('](') || /(?:^|\n)[\s>*+\-\d.)]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/.test(before)
 }

@@ -79,7 +79,7 @@ async function CategoryOfPeriod({ loaded: { period, view }, entry, query, locale
       <PeriodMasthead
         period={period}
         title={t('period.categoryTitle', { category: t(`category.${entry.category}`), period: name })}
-        counts={{ days, listed, sources: entry.sources.length, fresh: entry.fresh }}
+        counts={{ days, lastDay: view.lastDay, listed, sources: entry.sources.length, fresh: entry.fresh }}
         {...(await stepsBeside(period, locale))}
         whole={{
           href: periodPath(locale, period.name),
