@@ -58,7 +58,7 @@ export function viewPeriod(read: Read, mostRepeated: number): PeriodView {
   const days = digests.map(({ day }) => day)
   return {
     days: new Set(days).size,
-    lastDay: days.reduce((last, day) => (day > last ? day : last)),
+    lastDay: days.reduce(laterOf),
     listed: lines.length,
     sources: sources.length,
     fresh: sources.filter(({ isNew }) => isNew).length,
@@ -84,4 +84,8 @@ function mergeLines(lines: readonly ListedLine[], known: ReadonlySet<number>): P
 
 function byRank(a: PeriodSource, b: PeriodSource): number {
   return Number(b.isNew) - Number(a.isNew) || b.places.length - a.places.length
+}
+
+function laterOf(one: Day, other: Day): Day {
+  return one.localeCompare(other) < 0 ? other : one
 }
