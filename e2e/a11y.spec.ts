@@ -104,7 +104,9 @@ for (const locale of languages) {
     const stops = [
       head.getByRole('link', { name: t.site.skip }),
       head.getByRole('link', { name: t.site.name }),
-      head.getByRole('link', { name: t.site.about }),
+      head.getByRole('link', { name: t.archive.title }),
+      head.getByRole('link', { name: t.categories.title }),
+      head.getByRole('link', { name: t.trends.title }),
       head.getByRole('combobox', { name: t.search.field }),
       head.getByRole('button', { name: t.theme.system }),
       head.getByRole('link', { name: t.language.ko }),

@@ -25,8 +25,8 @@ for (const locale of languages) {
     await expect(sections.getByRole('heading', { level: 3 })).toHaveCount(2)
     await page.goBack()
     await expect(sections.getByRole('heading', { level: 3 })).toHaveCount(0)
-    await page.getByRole('banner').getByRole('link', { name: t.site.about }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.about.title)
+    await page.getByRole('banner').getByRole('link', { name: t.trends.title }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.trends.title)
     expect(complaints).toEqual([])
   })
 
