@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { RelatedItem } from '@/components/digest/related-item'
 import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
-import { sectionPath } from '@/lib/digest/addresses'
 import type { SourceLife } from '@/lib/digest/source-view'
 import { formatDay } from '@/lib/i18n/dates'
-import { langUnless } from '@/lib/i18n/text-language'
 
 /** Sections of other digests that its own sections are like. */
 export function SourceRelated({ source: { related }, locale }: { source: SourceLife; locale: Language }) {
@@ -18,18 +17,12 @@ export function SourceRelated({ source: { related }, locale }: { source: SourceL
       <Drawn>
         <ul className="grid gap-1.5">
           {related.map((one) => (
-            <li key={`${one.day} ${one.kind} ${one.section}`}>
-              <a
-                href={sectionPath(locale, one)}
-                lang={one.title ? langUnless(one.title, locale) : undefined}
-                className="quiet-link"
-              >
-                {one.title ?? t(`category.${one.category}`)}
-              </a>{' '}
-              <span className="text-sm text-soft">
-                <time dateTime={one.day}>{formatDay(one.day, locale, 'long')}</time> {t(`category.${one.category}`)}
-              </span>
-            </li>
+            <RelatedItem
+              key={`${one.day} ${one.kind} ${one.section}`}
+              related={one}
+              date={formatDay(one.day, locale, 'long')}
+              locale={locale}
+            />
           ))}
         </ul>
       </Drawn>

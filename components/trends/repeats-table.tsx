@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Tally } from '@/db/queries/tallies'
 import type { Language } from '@/db/vocabulary'
-import { percentOf } from '@/lib/charts/river'
+import { type NamedPeriod, percentOf } from '@/lib/charts/river'
 import { periodPath } from '@/lib/digest/addresses'
-import type { NamedPeriod } from './river-section'
 
 type Props = { periods: (Tally & NamedPeriod)[]; by: 'week' | 'month'; locale: Language }
 

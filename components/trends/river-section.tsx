@@ -2,12 +2,9 @@ import { useTranslations } from 'next-intl'
 import { RiverChart } from '@/components/chart/river-chart.client'
 import { categoryColour } from '@/components/digest/category-colour'
 import type { Language } from '@/db/vocabulary'
-import type { River } from '@/lib/charts/river'
+import type { NamedPeriod, River } from '@/lib/charts/river'
 import { periodPath } from '@/lib/digest/addresses'
 import { RiverTable } from './river-table'
-
-/** A month or week with its name in words. */
-export type NamedPeriod = { period: string; name: string }
 
 type Props = { river: River; periods: NamedPeriod[]; isShare: boolean; locale: Language }
 

@@ -2,9 +2,8 @@ import { useTranslations } from 'next-intl'
 import { CategoryIcon } from '@/components/digest/category-icon'
 import { Drawn } from '@/components/drawn/drawn'
 import type { Language } from '@/db/vocabulary'
-import { percentOf, type River } from '@/lib/charts/river'
+import { type NamedPeriod, percentOf, type River } from '@/lib/charts/river'
 import { periodPath } from '@/lib/digest/addresses'
-import type { NamedPeriod } from './river-section'
 
 type Props = { river: River; periods: NamedPeriod[]; isShare: boolean; locale: Language }
 

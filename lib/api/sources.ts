@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listNewSources } from '@/db/queries/new-sources'
-import { findSourceListings } from '@/db/queries/source-listings'
+import { findSource, listAppearances } from '@/db/queries/sources'
 import { parseDay } from '@/lib/digest/day'
 import { defineEndpoint, nextLink } from './endpoint'
 import { idOf, linksOf, presentNewSource, presentSource } from './present'
@@ -27,14 +27,15 @@ export const oneSource = defineEndpoint({
     ),
   }),
   find({ db, siteUrl }, { key }) {
-    const source = findSourceListings(db, key)
-    const [first] = source?.listings ?? []
+    const source = findSource(db, key)
+    const listings = source ? listAppearances(db, source.id) : []
+    const [first] = listings
     if (!source || !first) return undefined
     return {
       ...presentSource(source),
       firstSeen: first.day,
-      timesSeen: new Set(source.listings.map(({ day }) => day)).size,
-      listings: source.listings.map(({ day, kind, section, category, title }) => ({
+      timesSeen: new Set(listings.map(({ day }) => day)).size,
+      listings: listings.map(({ day, kind, section, category, title }) => ({
         day,
         kind,
         section: idOf(day, kind, section),

@@ -1,6 +1,8 @@
 import type { CategorySlug } from '@/db/vocabulary'
 import { distribution, type Slice } from './distribution'
 
+/** A month or week with its name in words. */
+export type NamedPeriod = { period: string; name: string }
 export type RiverCell = { category: CategorySlug; period: string; listed: number }
 /** One category in each period, `counts` in the order of the periods. */
 export type RiverBand = Slice & { counts: number[] }
