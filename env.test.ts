@@ -13,6 +13,13 @@ test('without any setting a fresh clone gets the defaults', () => {
     keepBytes: 64_000_000,
     logLevel: 'info',
     hasAccessLog: false,
+    pipeline: {
+      settingsPath: join(projectRoot, 'pipeline.json'),
+      isSettingsPathDefault: true,
+      modelApiKey: '',
+      model: { baseUrl: '', name: '', protocol: '' },
+      smtp: { user: '', password: '' },
+    },
   })
 })
 

@@ -24,6 +24,19 @@ export type Env = {
   readonly logLevel: LogLevel
   /** Whether each answer is a line of the log. */
   readonly hasAccessLog: boolean
+  readonly pipeline: PipelineEnv
+}
+
+/** What the making of digests takes from the environment: where its settings are, and what must not stand in a file. */
+export type PipelineEnv = {
+  /** Absolute path of the settings file, which need not be there when it is the default one. */
+  readonly settingsPath: string
+  readonly isSettingsPathDefault: boolean
+  /** `''` where none is set. */
+  readonly modelApiKey: string
+  /** Each `''` where the settings file decides. */
+  readonly model: { readonly baseUrl: string; readonly name: string; readonly protocol: string }
+  readonly smtp: { readonly user: string; readonly password: string }
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -112,6 +125,22 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     keepBytes: rest.KEEP_BYTES,
     logLevel: rest.LOG_LEVEL,
     hasAccessLog: rest.ACCESS_LOG,
+    pipeline: parsePipelineEnv(variables),
+  })
+}
+
+/** Nothing is checked here: the settings of the pipeline are checked as one when they are read, and a reader needs none. */
+function parsePipelineEnv(variables: Readonly<Record<string, string | undefined>>): PipelineEnv {
+  return Object.freeze({
+    settingsPath: resolve(projectRoot, variables.PIPELINE_SETTINGS || 'pipeline.json'),
+    isSettingsPathDefault: !variables.PIPELINE_SETTINGS,
+    modelApiKey: variables.MODEL_API_KEY ?? '',
+    model: {
+      baseUrl: variables.MODEL_BASE_URL ?? '',
+      name: variables.MODEL_NAME ?? '',
+      protocol: variables.MODEL_PROTOCOL ?? '',
+    },
+    smtp: { user: variables.SMTP_USER ?? '', password: variables.SMTP_PASSWORD ?? '' },
   })
 }
 
@@ -156,5 +185,8 @@ export const env: Env = Object.freeze({
   },
   get hasAccessLog() {
     return readEnv().hasAccessLog
+  },
+  get pipeline() {
+    return readEnv().pipeline
   },
 })

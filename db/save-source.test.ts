@@ -15,7 +15,7 @@ type Line = readonly [title: string, url: string]
 function digestOf(day: string, lines: Line[]): DigestRecord {
   const sources = lines.map(([title, url]) => ({ title, url, ...identifySource(title, url) }))
   const section = { label: 'LLM', emoji: null, category: 'llm' as const, summaries: [], sources, search: noText }
-  return { day: day as Day, kind: 'papers', editions: [], sections: [section] }
+  return { day: day as Day, kind: 'papers', editions: [], editorials: [], sections: [section] }
 }
 
 /** A database after saving one digest for each list of lines, on days that follow each other. */

@@ -4,12 +4,13 @@ import { preparedOnce } from './prepared'
 import { type SearchText, saveSearchText } from './save-search'
 import { type SourceRecord, saveSource } from './save-source'
 import { rebuildTallies, saveTallies } from './save-tallies'
-import { appearances, digests, editions, sections, sources, summaries } from './schema'
+import { appearances, digests, editions, editorials, sections, sources, summaries } from './schema'
 import type { Day, Kind } from './vocabulary'
 
 type Row<T extends { $inferInsert: object }, Owner extends keyof T['$inferInsert']> = Omit<T['$inferInsert'], Owner>
 
 export type EditionRecord = Row<typeof editions, 'digestId'>
+export type EditorialRecord = Row<typeof editorials, 'digestId'>
 export type SummaryRecord = Row<typeof summaries, 'sectionId'>
 export type SectionRecord = Row<typeof sections, 'id' | 'digestId' | 'position'> & {
   summaries: SummaryRecord[]
@@ -18,7 +19,13 @@ export type SectionRecord = Row<typeof sections, 'id' | 'digestId' | 'position'>
 }
 
 /** A digest whole, as its editions make it together. */
-export type DigestRecord = { day: Day; kind: Kind; editions: EditionRecord[]; sections: SectionRecord[] }
+export type DigestRecord = {
+  day: Day
+  kind: Kind
+  editions: EditionRecord[]
+  editorials: EditorialRecord[]
+  sections: SectionRecord[]
+}
 
 /** Runs `write` so that it lands whole or not at all; waits for another writer up to the busy timeout, then throws `SQLITE_BUSY`. */
 export function writeTransaction<T>(db: Database, write: () => T): T {
@@ -34,9 +41,14 @@ export function saveDigest(db: Database, record: DigestRecord): void {
   const digestId = findOrCreateDigest(db, record.day, record.kind)
   const listedBefore = statements.listedSources.all({ digestId }).map(({ sourceId }) => sourceId)
   statements.deleteEditions.run({ digestId })
+  statements.deleteEditorials.run({ digestId })
   statements.deleteSections.run({ digestId })
   deleteUnlistedSources(db, listedBefore)
   for (const edition of record.editions) statements.addEdition.run({ digestId, ...edition })
+  for (const editorial of record.editorials)
+    db.insert(editorials)
+      .values({ digestId, ...editorial })
+      .run()
   const listed = record.sections.flatMap((section, position) => saveSection(db, digestId, position, section))
   saveTallies(db, { id: digestId, day: record.day }, [...listedBefore, ...listed])
 }
@@ -65,7 +77,8 @@ function saveSection(db: Database, digestId: number, position: number, section: 
   const statements = statementsFor(db)
   const { label, emoji, category } = section
   const sectionId = Number(statements.addSection.run({ digestId, position, label, emoji, category }).lastInsertRowid)
-  for (const summary of section.summaries) statements.addSummary.run({ model: null, ...summary, sectionId })
+  for (const summary of section.summaries)
+    statements.addSummary.run({ model: null, textLang: null, receipt: null, ...summary, sectionId })
   saveSearchText(db, sectionId, section.search)
   return section.sources.map((source, index) => {
     const sourceId = saveSource(db, source)
@@ -112,6 +125,10 @@ const statementsFor = preparedOnce((db) => {
       .delete(editions)
       .where(eq(editions.digestId, p('digestId')))
       .prepare(),
+    deleteEditorials: db
+      .delete(editorials)
+      .where(eq(editorials.digestId, p('digestId')))
+      .prepare(),
     deleteSections: db
       .delete(sections)
       .where(eq(sections.digestId, p('digestId')))
@@ -148,6 +165,8 @@ const statementsFor = preparedOnce((db) => {
         method: p('method'),
         model: p('model'),
         createdAt: p('createdAt'),
+        textLang: p('textLang'),
+        receipt: p('receipt'),
       })
       .prepare(),
     addAppearance: db

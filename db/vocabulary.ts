@@ -22,6 +22,14 @@ export type Shape = (typeof shapes)[number]
 export const suggestionKinds = ['word', 'concept', 'source'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
+/** What became of an attempt at a digest. `partial`: published although a source or the model failed; `stale`: nearly all was published before. */
+export const runStates = ['running', 'done', 'partial', 'failed', 'aborted', 'empty', 'stale'] as const
+export type RunState = (typeof runStates)[number]
+
+/** What a source answered: `empty` is a right answer without an item, `deferred` asks to come back later. */
+export const sourceStates = ['ok', 'empty', 'failed', 'deferred'] as const
+export type SourceState = (typeof sourceStates)[number]
+
 export const categorySlugs = [
   'computer-vision',
   'multimodal',

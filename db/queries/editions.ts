@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { preparedOnce } from '../prepared'
-import { digests, editions, sections, summaries } from '../schema'
+import { digests, editions, editorials, sections, summaries } from '../schema'
 import type { Day, Kind } from '../vocabulary'
 
 /** The editions a digest was made from, each with the body of every section its outline names; `[]` when there is no such digest. */
@@ -21,6 +21,11 @@ export function listEditions(db: Database, day: Day, kind: Kind) {
   }))
 }
 export type StoredEdition = ReturnType<typeof listEditions>[number]
+
+/** The editorial of each language a digest has one in; `[]` where there is none. */
+export function listEditorials(db: Database, day: Day, kind: Kind) {
+  return statementsFor(db).editorialsOf.all({ day, kind })
+}
 
 /** The hash of each edition's content, in a fixed order. */
 export function listContentHashes(db: Database): string[] {
@@ -50,6 +55,12 @@ const statementsFor = preparedOnce((db) => {
       .where(ofDigest)
       .orderBy(asc(editions.lang))
       .prepare(),
+    editorialsOf: db
+      .select({ lang: editorials.lang, body: editorials.body, receipt: editorials.receipt })
+      .from(editorials)
+      .innerJoin(digests, eq(digests.id, editorials.digestId))
+      .where(ofDigest)
+      .prepare(),
     bodiesOf: db
       .select({
         position: sections.position,
@@ -59,6 +70,8 @@ const statementsFor = preparedOnce((db) => {
         method: summaries.method,
         model: summaries.model,
         createdAt: summaries.createdAt,
+        textLang: summaries.textLang,
+        receipt: summaries.receipt,
       })
       .from(summaries)
       .innerJoin(sections, eq(sections.id, summaries.sectionId))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '@/db/open'
-import { listEditions, type StoredEdition } from '@/db/queries/editions'
+import { listEditions, listEditorials, type StoredEdition } from '@/db/queries/editions'
 import {
   deleteSamples,
   type EditionRecord,
@@ -57,6 +57,7 @@ function ingestEdition(db: Database, edition: Edition, shape: Shape, method: Met
     saveDigest(db, {
       day,
       kind,
+      editorials: listEditorials(db, day, kind).filter((editorial) => editorial.lang !== lang),
       ...recordsOf([...others, { lang, shape, method, contentHash, importedAt, sections }]),
     })
   }

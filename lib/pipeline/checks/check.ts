@@ -1,17 +1,4 @@
-export const checkNames = [
-  'language',
-  'scripts',
-  'repetition',
-  'structure',
-  'numbers',
-  'names',
-  'length',
-  'lines',
-] as const
-export type CheckName = (typeof checkNames)[number]
-
-/** One check of a text as its readers may see it. `detail` holds figures or the words found, in no language; a check that `isWarning` publishes all the same. */
-export type CheckResult = { name: CheckName; isPassed: boolean; isWarning: boolean; detail: string }
+import type { CheckName, CheckResult } from '@/db/receipt'
 
 /** A result that forbids publishing when it is not passed. */
 export function demand(name: CheckName, isPassed: boolean, detail: string): CheckResult {

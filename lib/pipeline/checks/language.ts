@@ -1,5 +1,6 @@
+import type { CheckResult } from '@/db/receipt'
 import type { Language } from '@/db/vocabulary'
-import { type CheckResult, demand } from './check'
+import { demand } from './check'
 
 /** Of 795 Korean bodies only a broken one lies below; the next is at 0.52. */
 const leastKorean = 0.5

@@ -1,4 +1,5 @@
-import { type CheckResult, warn } from './check'
+import type { CheckResult } from '@/db/receipt'
+import { warn } from './check'
 
 /** Words of a title by which its work is known: with a capital inside or a digit, as in `LLaVA` or `Qwen2`. */
 export function distinctiveWords(title: string): string[] {

@@ -1,4 +1,5 @@
-import { type CheckResult, demand } from './check'
+import type { CheckResult } from '@/db/receipt'
+import { demand } from './check'
 
 const units: Readonly<Record<string, number>> = {
   만: 1e4,

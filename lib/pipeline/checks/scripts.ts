@@ -1,4 +1,5 @@
-import { type CheckResult, demand } from './check'
+import type { CheckResult } from '@/db/receipt'
+import { demand } from './check'
 
 const stray =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}]+/gu

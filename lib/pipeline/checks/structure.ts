@@ -1,4 +1,5 @@
-import { type CheckResult, demand } from './check'
+import type { CheckResult } from '@/db/receipt'
+import { demand } from './check'
 
 const signs: readonly (readonly [string, RegExp])[] = [
   ['link', /https?:|www\.|\]\(|\b[\w.+-]+@[\w-]+\.\w/i],

@@ -1,7 +1,5 @@
+import type { ModelUsage } from '@/db/run-report'
 import { ModelError } from './model-error'
-
-/** Tokens of one call; `isEstimated` where the endpoint did not count them. `cached` is the part of `input` that was cheaper. */
-export type Usage = { input: number; cached: number; output: number; isEstimated: boolean }
 
 /** Micro-dollars for a million tokens, which is also millionths of a micro-dollar for one. */
 export type Price = { input: number; cachedInput?: number; output: number }
@@ -22,7 +20,7 @@ export type Spent = {
 export type Account = {
   /** Sets tokens aside before a call; throws a `budget` error when the call could exceed a cap. Returns the release for a call that cost nothing. */
   reserve(expected: { input: number; output: number }): () => void
-  book(usage: Usage): void
+  book(usage: ModelUsage): void
   bookKept(): void
   spent(): Spent
 }

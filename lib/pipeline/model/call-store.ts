@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Usage } from './account'
+import type { ModelUsage } from '@/db/run-report'
 
 /** One answer as it is kept: what was said, by whom and when, never the key. */
 export type KeptCall = {
@@ -9,7 +9,7 @@ export type KeptCall = {
   promptVersion: string
   /** The answer as the model wrote it. */
   text: string
-  usage: Usage
+  usage: ModelUsage
   /** ISO instant. */
   createdAt: string
 }

@@ -1,5 +1,6 @@
 import type { JSONSchema7 } from 'ai'
-import type { Account, Usage } from './account'
+import type { ModelUsage } from '@/db/run-report'
+import type { Account } from './account'
 import { type CallStore, callKey } from './call-store'
 import { classifyError } from './classify-error'
 import type { Clock } from './clock'
@@ -34,7 +35,7 @@ export type Answer<T> = {
   /** Whether it was kept from an earlier run and cost nothing. */
   isKept: boolean
   /** `undefined` for a kept answer. */
-  usage: Usage | undefined
+  usage: ModelUsage | undefined
   model: string
   promptVersion: string
   /** ISO instant of the model's answer. */

@@ -1,5 +1,5 @@
 import { generateText, type JSONSchema7, ToolChoiceViolationError } from 'ai'
-import type { Usage } from './account'
+import type { ModelUsage } from '@/db/run-report'
 import { createLanguageModel, type Endpoint, type Habits } from './endpoint'
 import { instructionOf, type Rung, settingsOf } from './rungs'
 import { estimateTokens } from './tokens'
@@ -18,7 +18,7 @@ export type Reply = {
   text: string
   /** Why the model stopped, as the library names it: `stop`, `length`, `content-filter`, `tool-calls` … */
   finishReason: string
-  usage: Usage
+  usage: ModelUsage
 }
 
 /** One call of a model, without a second try; throws the library's errors. */
@@ -58,7 +58,7 @@ function readUsage(
   usage: { inputTokens?: number; outputTokens?: number; inputTokenDetails?: { cacheReadTokens?: number } },
   asked: string,
   answered: string,
-): Usage {
+): ModelUsage {
   const isEstimated = usage.inputTokens === undefined || usage.outputTokens === undefined
   return {
     input: usage.inputTokens ?? estimateTokens(asked),

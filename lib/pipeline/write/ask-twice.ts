@@ -1,4 +1,4 @@
-import type { CheckResult } from '../checks/check'
+import type { CheckResult } from '@/db/receipt'
 import { mayPublish } from '../checks/check'
 import type { Answer, ModelClient } from '../model/client'
 import { isAnswerError } from '../model/model-error'

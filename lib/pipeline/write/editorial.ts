@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { CheckResult } from '@/db/receipt'
 import type { Language } from '@/db/vocabulary'
-import { type CheckResult, demand } from '../checks/check'
+import { demand } from '../checks/check'
 import { checkLanguage } from '../checks/language'
 import { checkLength } from '../checks/length'
 import { checkNumbers } from '../checks/numbers'

@@ -1,5 +1,6 @@
+import type { CheckResult } from '@/db/receipt'
 import type { Language } from '@/db/vocabulary'
-import { type CheckResult, warn } from '../checks/check'
+import { warn } from '../checks/check'
 import { checkLanguage } from '../checks/language'
 import { checkLength } from '../checks/length'
 import { checkNames } from '../checks/names'

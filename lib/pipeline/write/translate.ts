@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { CheckResult, Receipt } from '@/db/receipt'
 import type { Language } from '@/db/vocabulary'
-import { type CheckResult, demand } from '../checks/check'
+import { demand } from '../checks/check'
 import { checkLanguage } from '../checks/language'
 import { checkLength } from '../checks/length'
 import { checkNumbers } from '../checks/numbers'
@@ -14,7 +15,7 @@ import { translatePrompts } from '../prompts/translate'
 import { findSuspicions } from '../suspicions'
 import { askTwice } from './ask-twice'
 import { joinPieces, splitPieces } from './pieces'
-import type { Receipt, Written } from './receipt'
+import type { Written } from './receipt'
 
 const shape = z.object({ items: z.array(z.object({ n: z.number(), text: z.string() })) })
 const answer = z.object({ items: z.array(z.object({ n: z.coerce.number(), text: z.string() })) })
