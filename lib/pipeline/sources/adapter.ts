@@ -16,9 +16,9 @@ export type SourceContext = {
 /** How the settings have one source. */
 export type SourceSettings = {
   isEnabled: boolean
-  /** Without a slash at the end. */
+  /** Without a slash at the end; of a feed its whole address. */
   baseUrl: string
-  /** The most items it gives. */
+  /** The most items it gives, where it is asked day by day the most of each day: else what is known from yesterday would crowd out today. */
   limit: number
   /** A second place for the same, such as Hacker News' own interface; `''` where there is none. */
   fallbackUrl: string

@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Day } from '@/db/vocabulary'
+import { jsonReply } from '@/scripts/fixtures/reply'
+import type { Fixtures } from '@/scripts/fixtures/server'
+import { fixtureBases } from '@/scripts/fixtures/sources'
+import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
+import type { Door } from '../http/door'
+import { collectSource } from './collect'
+import { huggingFace } from './hugging-face'
+
+let fixtures: Fixtures
+let door: Door
+let rows: unknown
+
+beforeAll(async () => {
+  fixtures = await startSources(({ path, query }) =>
+    path === '/own/api/daily_papers' && query.get('date') === '2026-03-04' ? jsonReply(rows) : undefined,
+  )
+})
+beforeEach(() => {
+  door = doorTo(fixtures)
+})
+afterEach(async () => {
+  fixtures.reset()
+  await door.close()
+})
+afterAll(() => fixtures.close())
+
+const collect = (settings = {}, rest = {}) => {
+  const baseUrl = fixtureBases(fixtures.origin)['hugging-face']
+  return collectSource(huggingFace, contextOf(door, { baseUrl, ...settings }, rest))
+}
+const asked = () => fixtures.requests.map(({ path, query }) => `${path} ${query.get('date')}`)
+const own = (given: unknown) => {
+  rows = given
+  return collect({ baseUrl: `${fixtures.origin}/own` }, { lookBack: 0 })
+}
+
+test('the lists of the day and of three days before are read, each by its votes', async () => {
+  const { state, items, detail } = await collect()
+  expect([state, items.length, detail]).toEqual(['ok', 12, '12 items'])
+  expect(items.slice(0, 9).map(({ listedOn, score }) => [listedOn, score])).toEqual([
+    ['2026-03-03', 96],
+    ['2026-03-03', 74],
+    ['2026-03-03', 61],
+    ['2026-03-03', 58],
+    ['2026-03-03', 47],
+    ['2026-03-03', 39],
+    ['2026-03-03', 33],
+    ['2026-03-03', 28],
+    ['2026-03-02', 21],
+  ])
+  expect(asked().map((line) => line.slice(-10))).toEqual(['2026-03-04', '2026-03-03', '2026-03-02', '2026-03-01'])
+})
+
+test('a row has everything that the list tells', async () => {
+  const { items } = await collect()
+  expect(items[0]).toMatchObject({
+    kind: 'papers',
+    title: 'TideCache: Keeping Only the Memory a Language Model Will Read Again',
+    url: 'https://arxiv.org/abs/2603.01001',
+    arxivId: '2603.01001',
+    publishedAt: '2026-03-02T09:00:00.000Z',
+    oneLiner: 'TideCache is told in one sentence.',
+    keywords: ['large language models', 'long context'],
+    authors: ['Mira Halloran', 'Jun-ho Seo'],
+    comments: 2,
+    discussionUrl: 'https://huggingface.co/papers/2603.01001',
+    position: 0,
+    origin: { source: 'hugging-face' },
+  })
+})
+
+test('failure 27: before nine in the morning in Seoul the newest list is the one of yesterday', async () => {
+  await collect({}, { day: '2026-03-05' as Day, now: new Date('2026-03-04T23:59:00Z'), lookBack: 0 })
+  await collect({}, { day: '2026-03-05' as Day, now: new Date('2026-03-05T00:00:00Z'), lookBack: 0 })
+  expect(asked().map((line) => line.slice(-10))).toEqual(['2026-03-04', '2026-03-05'])
+})
+
+test('a list that has not begun there is no failure of the others', async () => {
+  fixtures.script('/hugging-face/api', '400')
+  const { state, items, warnings } = await collect()
+  expect([state, items.length, warnings]).toEqual(['ok', 12, ['the list of 2026-03-04: has not begun']])
+})
+
+test('the page is read when the interface has changed', async () => {
+  fixtures.spoil('/hugging-face/api', 'html')
+  const { state, items } = await collect({}, { lookBack: 1 })
+  expect([state, items.length]).toEqual(['ok', 8])
+  expect(items[0]?.origin.from).toBe(`${fixtures.origin}/hugging-face/papers?date=2026-03-03`)
+})
+
+test('one list that fails leaves the others', async () => {
+  fixtures.script('/hugging-face/', 'ok', '404', '404')
+  const { state, items, warnings } = await collect()
+  expect([state, items.length]).toEqual(['ok', 4])
+  expect(warnings).toEqual([`the list of 2026-03-03: HTTP 404 from ${fixtures.host}`])
+})
+
+test('failure 20: fields may be absent, null or new, but an id and a title are needed', async () => {
+  const bare = { paper: { id: '2601.00001', title: 'Bare', summary: null, upvotes: null, authors: null, more: 1 } }
+  const outer = { paper: { id: '2601.00002' }, title: 'Outer', summary: 'Text', publishedAt: null, thumbnail: 3 }
+  const { items, warnings } = await own([bare, outer, { paper: { title: 'No id' } }])
+  expect(items.map(({ title, text, score }) => [title, text, score])).toEqual([
+    ['Bare', '', undefined],
+    ['Outer', 'Text', undefined],
+  ])
+  expect(warnings).toEqual(['1 rows of 2026-03-04 are not as documented'])
+})
+
+test('failure 20: rows of another form are a failure, no rows are none', async () => {
+  expect(await own([{ article: { id: 1 } }, { article: { id: 2 } }])).toMatchObject({
+    state: 'failed',
+    detail: expect.stringContaining('none of 2 entries is as expected'),
+  })
+  expect(await own({ error: 'maintenance' })).toMatchObject({ state: 'failed' })
+  expect(await own([])).toMatchObject({ state: 'empty', detail: 'nothing is listed from 2026-03-04 to 2026-03-04' })
+})
