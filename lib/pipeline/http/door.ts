@@ -1,11 +1,12 @@
+import { type Clock, systemClock } from '@/lib/pipeline/clock'
+import { retryAfterMs } from '@/lib/pipeline/retry-after'
 import { type Answer, type Deferred, type Failed, failed, HttpFailure } from './answer'
 import { checkBody, decodeBody, type Expected } from './body-text'
-import { type Clock, systemClock } from './clock'
 import { createAgent, type Lookup } from './connect'
 import { type ExchangeNote, type Followed, type Follower, follow } from './follow'
 import type { KeptAnswer, KeptAnswers } from './kept-answers'
 import { createPace, type PaceRules, paceRules } from './pace'
-import { arxivRetryRules, defaultRetryRules, isWorthRetry, parseRetryAfter, planRetry, type RetryRules } from './retry'
+import { arxivRetryRules, defaultRetryRules, isWorthRetry, planRetry, type RetryRules } from './retry'
 import { everythingAllowed, nothingAllowed, parseRobots, type RobotsRules } from './robots'
 
 export type DoorOptions = {
@@ -124,7 +125,7 @@ export function createDoor(options: DoorOptions): Door {
         ...failed('status', `HTTP ${status} from ${url.host}`, status),
         isWorthRetry: isWorthRetry(status, rules),
       }
-      return { answer, status, retryAfterMs: parseRetryAfter(headers['retry-after'], clock.now()) }
+      return { answer, status, retryAfterMs: retryAfterMs(headers, clock.now()) }
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error
       return { answer: { ...failed(error.reason, error.message), isWorthRetry: error.isWorthRetry } }

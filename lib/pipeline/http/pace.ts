@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from '@/lib/pipeline/clock'
 
 /** How hosts of one group are asked: so many at once, and at least so long between one request and the next. */
 export type PaceRule = { concurrent: number; gapMs: number }

@@ -56,12 +56,3 @@ function backoffMs(number: number, waits: readonly number[] | undefined, random:
   const wait = waits ? (waits[number - 1] ?? waits.at(-1) ?? 0) : 1000 * 2 ** (number - 1) * (0.5 + random)
   return Math.round(wait)
 }
-
-/** The wait that a Retry-After header asks for, in seconds or until a date (RFC 9110 10.2.3); `undefined` for anything else. */
-export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
-  const text = header?.trim() ?? ''
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
-  // Date.parse takes much that is no date of HTTP; all forms of those begin with the name of a weekday.
-  const time = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? undefined : Math.max(0, time - now)
-}

@@ -1,7 +1,7 @@
 import { APICallError, InvalidResponseDataError, NoContentGeneratedError, NoOutputGeneratedError } from 'ai'
+import { retryAfterMs } from '@/lib/pipeline/retry-after'
 import { ModelError, type ModelErrorDetails, type ModelErrorKind } from './model-error'
 import { redact } from './redact'
-import { retryAfterMs } from './retry-after'
 
 export type ErrorContext = {
   /** Host of the endpoint, for the message. */
@@ -34,7 +34,7 @@ function classifyReply(error: APICallError, context: ErrorContext): ModelError {
   const said = redact(isMarkup(responseBody) ? '' : error.message || responseBody, context.secrets)
   const kind = kindOfStatus(status, responseBody)
   const message = `${context.host} answered ${status}${kind === 'not-found' ? ` for ${context.model}` : ''}${said && `: ${said}`}`
-  const wait = retryAfterMs(error.responseHeaders, context.now)
+  const wait = retryAfterMs(error.responseHeaders ?? {}, context.now)
   const details: ModelErrorDetails = { status, ...(wait === undefined ? {} : { retryAfterMs: wait }) }
   return new ModelError(kind, message, details)
 }

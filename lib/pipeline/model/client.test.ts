@@ -134,23 +134,23 @@ test.each([
 
 test('a 429 for an empty purse is no reason to wait', async () => {
   fixture.model.script('quota')
-  const { client, waits } = fixture.connect()
+  const { client, clock } = fixture.connect()
   expect(await failure(client.ask(task()))).toMatchObject({ kind: 'quota' })
-  expect(waits).toEqual([])
+  expect(clock.slept).toEqual([])
 })
 
 test.each(['429:7', '529:7'])('%s is waited for as long as it says', async (fault) => {
   fixture.fixtures.script('/v1', fault)
-  const { client, waits } = fixture.connect()
+  const { client, clock } = fixture.connect()
   expect((await client.ask(task())).value).toEqual(right)
-  expect(waits).toEqual([7000])
+  expect(clock.slept).toEqual([7000])
 })
 
 test('429 without a word on waiting is waited for longer each time', async () => {
   fixture.fixtures.script('/v1', '429', '429')
-  const { client, waits } = fixture.connect()
+  const { client, clock } = fixture.connect()
   expect((await client.ask(task())).value).toEqual(right)
-  expect(waits).toEqual([1000, 2000])
+  expect(clock.slept).toEqual([1000, 2000])
 })
 
 test('a wait beyond the longest one ends the call and says how long it would be', async () => {
@@ -167,10 +167,10 @@ test('a busy endpoint is asked fewer things at once', async () => {
 
 test('500 is tried four times, each wait longer', async () => {
   fixture.fixtures.spoil('/v1', '500')
-  const { client, waits } = fixture.connect()
+  const { client, clock } = fixture.connect()
   expect(await failure(client.ask(task()))).toMatchObject({ kind: 'server', status: 500 })
   expect(fixture.fixtures.requests).toHaveLength(4)
-  expect(waits).toEqual([1000, 2000, 4000])
+  expect(clock.slept).toEqual([1000, 2000, 4000])
 })
 
 test.each(['reset', 'reset-body'])('%s: a broken connection is tried again', async (fault) => {
@@ -181,10 +181,10 @@ test.each(['reset', 'reset-body'])('%s: a broken connection is tried again', asy
 
 test.each(['hang', 'drip'])('%s: no answer in time is tried again and booked as an estimate', async (fault) => {
   fixture.fixtures.script('/v1', fault)
-  const { client, timeOut, account } = fixture.connect()
+  const { client, clock, account } = fixture.connect()
   const asked = client.ask(task())
   await expect.poll(() => fixture.fixtures.requests.length).toBe(1)
-  timeOut()
+  clock.timeOut()
   expect((await asked).value).toEqual(right)
   expect(account.spent()).toMatchObject({ calls: 2, estimatedCalls: 1 })
 })

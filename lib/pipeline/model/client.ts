@@ -1,9 +1,9 @@
 import type { JSONSchema7 } from 'ai'
 import type { ModelUsage } from '@/db/run-report'
+import type { Clock } from '@/lib/pipeline/clock'
 import type { Account } from './account'
 import { type CallStore, callKey } from './call-store'
 import { classifyError } from './classify-error'
-import type { Clock } from './clock'
 import { type Endpoint, endpointKey, hostOf } from './endpoint'
 import type { Gate } from './gate'
 import { ModelError } from './model-error'
@@ -21,8 +21,6 @@ export type ClientParts = {
   account: Account
   calls: CallStore
   ways: WayStore
-  /** Between 0 and 1, spreads the waits; `Math.random` outside of tests. */
-  random: () => number
   timeoutMs: number
   /** A wait that an endpoint asks for beyond this ends the call. */
   longestWaitMs: number
@@ -143,7 +141,7 @@ async function sendPatiently(parts: ClientParts, asked: Asked, schema: JSONSchem
     } catch (thrown) {
       const error = classifyError(thrown, contextOf(parts))
       if (error.scope !== 'service' || error.kind === 'not-json' || attempt === mostTries) throw error
-      const wait = error.retryAfterMs ?? Math.round(1000 * 2 ** (attempt - 1) * (0.5 + parts.random()))
+      const wait = error.retryAfterMs ?? Math.round(1000 * 2 ** (attempt - 1) * (0.5 + clock.random()))
       if (wait > parts.longestWaitMs) throw error
       if (error.kind === 'busy') gate.slowDown(wait)
       else await clock.sleep(wait, signal).catch((reason) => Promise.reject(classifyError(reason, contextOf(parts))))

@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from '@/lib/pipeline/clock'
 
 export type Gate = {
   /** Runs the work as soon as a place is free and no pause is on. */

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { createTestClock } from '@/lib/pipeline/test-clock'
 import { costOf, createAccount } from './account'
 import { createGate } from './gate'
 import { redact } from './redact'
-import { retryAfterMs } from './retry-after'
 import { schemaOf } from './task'
-import { createTestClock } from './test-clock'
 import { estimateTokens } from './tokens'
 
 test('a million tokens cost their price, cached ones less, rounded up to a micro-dollar', () => {
@@ -32,8 +31,7 @@ test('Hangul weighs more than Latin letters', () => {
 })
 
 test('never more run at once than the gate is wide', async () => {
-  const { clock } = createTestClock()
-  const gate = createGate(2, clock)
+  const gate = createGate(2, createTestClock())
   let active = 0
   let most = 0
   const work = async () => {
@@ -47,20 +45,11 @@ test('never more run at once than the gate is wide', async () => {
 })
 
 test('a gate that was narrowed widens again after eight answers', async () => {
-  const { clock } = createTestClock()
-  const gate = createGate(4, clock)
+  const gate = createGate(4, createTestClock())
   gate.slowDown(0)
   expect(gate.width()).toBe(2)
   for (let n = 0; n < 8; n += 1) await gate.run(async () => {})
   expect(gate.width()).toBe(3)
-})
-
-test('Retry-After is read in seconds, as a date and in milliseconds', () => {
-  const now = Date.UTC(2026, 0, 2)
-  expect(retryAfterMs({ 'retry-after': '20' }, now)).toBe(20_000)
-  expect(retryAfterMs({ 'retry-after': 'Fri, 02 Jan 2026 00:00:30 GMT' }, now)).toBe(30_000)
-  expect(retryAfterMs({ 'retry-after-ms': '150', 'retry-after': '1' }, now)).toBe(150)
-  expect(retryAfterMs({ 'retry-after': 'soon' }, now)).toBeUndefined()
 })
 
 test('secrets and what looks like one are starred, and the message is one short line', () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { type Clock, systemClock } from '@/lib/pipeline/clock'
 import { type Account, createAccount, type Price } from './account'
 import type { CallStore } from './call-store'
 import { createModelClient, type ModelClient } from './client'
-import { type Clock, systemClock } from './clock'
 import { protocols } from './endpoint'
 import { createGate } from './gate'
 import type { WayStore } from './ways'
@@ -37,13 +37,12 @@ export type ModelSurroundings = {
   ways: WayStore
   signal?: AbortSignal
   clock?: Clock
-  random?: () => number
 }
 
 /** A client with its account, as the settings say. Without a price for the model its cost is unknown, and a cap on cost cannot hold. */
 export function connectModel(
   settings: ModelSettings,
-  { apiKey, calls, ways, signal, clock = systemClock, random = Math.random }: ModelSurroundings,
+  { apiKey, calls, ways, signal, clock = systemClock }: ModelSurroundings,
 ): { client: ModelClient; account: Account; isPriceKnown: boolean } {
   const { protocol, baseUrl, model, maxCostUsd, maxTokens } = settings
   const price = priceOf(settings)
@@ -59,7 +58,6 @@ export function connectModel(
     account,
     calls,
     ways,
-    random,
     timeoutMs: settings.timeoutSeconds * 1000,
     longestWaitMs: settings.longestWaitSeconds * 1000,
     ...(signal && { signal }),

@@ -6,10 +6,13 @@ export type Clock = {
   now: () => number
   /** Rejects with the reason of the signal when that is aborted meanwhile. */
   sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+  /** A signal that is aborted after that time with a `TimeoutError`. */
+  timeout: (ms: number) => AbortSignal
   /** From 0 to below 1. */
   random: () => number
 }
 
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: Date.now,
   sleep: async (ms, signal) => {
@@ -17,5 +20,6 @@ export const systemClock: Clock = {
       throw signal?.aborted ? signal.reason : error
     })
   },
+  timeout: AbortSignal.timeout,
   random: Math.random,
 }
