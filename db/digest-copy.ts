@@ -1,13 +1,14 @@
-import type { editions, editorials, sections, summaries } from './schema'
+import type { editions, editorials, OutlineSection, summaries } from './schema'
 
 type Row<T extends { $inferSelect: object }, Owner extends keyof T['$inferSelect']> = Omit<T['$inferSelect'], Owner>
 
-/** A digest as it stood, with all that is needed to put it back but what is made from it (search text, tallies). */
+/** A digest as its editions tell it, with all that is needed to put it back; what is made from it (search text, tallies) is made anew. */
 export type DigestCopy = {
-  editions: Row<typeof editions, 'digestId'>[]
-  editorials: Row<typeof editorials, 'digestId'>[]
-  sections: (Row<typeof sections, 'id' | 'digestId' | 'position'> & {
-    summaries: Row<typeof summaries, 'sectionId'>[]
-    sources: { title: string; url: string }[]
+  editions: (Row<typeof editions, 'digestId' | 'outline'> & {
+    sections: (Omit<OutlineSection, 'position'> & {
+      body: string
+      summary: Row<typeof summaries, 'sectionId' | 'lang' | 'body'>
+    })[]
   })[]
+  editorials: Row<typeof editorials, 'digestId'>[]
 }

@@ -53,6 +53,15 @@ export function saveDigest(db: Database, record: DigestRecord): void {
   saveTallies(db, { id: digestId, day: record.day }, [...listedBefore, ...listed])
 }
 
+/** Takes out the digest of that day and kind, if there is one. Call inside `writeTransaction`. */
+export function deleteDigest(db: Database, day: Day, kind: Kind): void {
+  db.delete(digests)
+    .where(and(eq(digests.day, day), eq(digests.kind, kind)))
+    .run()
+  deleteUnlistedSources(db)
+  rebuildTallies(db)
+}
+
 /** Takes out every digest that is a sample in all its languages; how many there were. Call inside `writeTransaction`. */
 export function deleteSamples(db: Database): number {
   if (statementsFor(db).oldestEdition.get()?.method !== 'sample') return 0

@@ -22,8 +22,11 @@ export type Shape = (typeof shapes)[number]
 export const suggestionKinds = ['word', 'concept', 'source'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
-/** What became of an attempt at a digest. `partial`: published although a source or the model failed; `stale`: nearly all was published before. */
-export const runStates = ['running', 'done', 'partial', 'failed', 'aborted', 'empty', 'stale'] as const
+/**
+ * What became of an attempt at a digest. `partial`: published although a source or the model failed; `stale`: nearly all was
+ * published before; `withdrawn`: published and taken back.
+ */
+export const runStates = ['running', 'done', 'partial', 'failed', 'aborted', 'empty', 'stale', 'withdrawn'] as const
 export type RunState = (typeof runStates)[number]
 
 /** What a source answered: `empty` is a right answer without an item, `deferred` asks to come back later. */

@@ -74,9 +74,10 @@ function planChange(stored: StoredEdition[], incoming: { lang: Language; shape: 
 }
 
 type KnownSection = EditionSection & { summary: Omit<SummaryRecord, 'lang' | 'body'> }
-type KnownEdition = Omit<EditionRecord, 'outline'> & { sections: KnownSection[] }
+export type KnownEdition = Omit<EditionRecord, 'outline'> & { sections: KnownSection[] }
 
-function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; sections: SectionRecord[] } {
+/** The one digest that these editions make together, as it is saved. */
+export function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; sections: SectionRecord[] } {
   const { sections, outlines } = mergeEditions(known)
   return {
     editions: known.map(({ sections: _, ...edition }) => ({ ...edition, outline: outlines.get(edition.lang) ?? [] })),
@@ -91,7 +92,8 @@ function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; sections
   }
 }
 
-function hashSections(sections: EditionSection[]): string {
+/** What an edition says, as one hash. */
+export function hashSections(sections: EditionSection[]): string {
   const content = sections.map(({ label, emoji, body, sources }) => [
     label,
     emoji,
