@@ -7,7 +7,7 @@ import { type ExchangeNote, type Followed, type Follower, follow } from './follo
 import type { KeptAnswer, KeptAnswers } from './kept-answers'
 import { createPace, type PaceRules, paceRules } from './pace'
 import { arxivRetryRules, defaultRetryRules, isWorthRetry, planRetry, type RetryRules } from './retry'
-import { everythingAllowed, nothingAllowed, parseRobots, type RobotsRules } from './robots'
+import { everythingAllowed, parseRobots, type RobotsRules } from './robots'
 
 export type DoorOptions = {
   userAgent: string
@@ -46,7 +46,7 @@ export function createDoor(options: DoorOptions): Door {
   const agent = createAgent({ isPrivateAllowed, connectTimeoutMs, ...(lookup ? { lookup } : {}) })
   const pace = createPace(options.pace ?? paceRules, clock)
   const resting = new Map<string, Deferred>()
-  const robots = new Map<string, Promise<RobotsRules>>()
+  const robots = new Map<string, Promise<RobotsRules | Failed | Deferred>>()
 
   function followerFor(start: URL, ask: Ask): Follower {
     const groupOf = (url: URL) => groupName(url, url.host === start.host ? ask.group : undefined)
@@ -67,18 +67,23 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   async function checkRobots(url: URL, group: string, signal: AbortSignal | undefined): Promise<void> {
-    const rules = robots.get(url.origin) ?? readRobots(url.origin, group, signal)
-    robots.set(url.origin, rules)
-    if (!(await rules).isAllowed(url.href))
-      throw new HttpFailure('robots', `robots.txt of ${url.host} does not allow it`)
+    const reading = robots.get(url.origin) ?? readRobots(url.origin, group, signal)
+    robots.set(url.origin, reading)
+    const rules = await reading
+    if ('state' in rules) throw new HttpFailure('robots', `robots.txt of ${url.host} cannot be read: ${rules.detail}`)
+    if (!rules.isAllowed(url.href)) throw new HttpFailure('robots', `robots.txt of ${url.host} does not allow it`)
   }
 
-  /** Nothing there allows everything, a host in trouble nothing (RFC 9309 2.3.1). */
-  async function readRobots(origin: string, group: string, signal: AbortSignal | undefined): Promise<RobotsRules> {
+  /** Nothing there allows everything; a host in trouble allows nothing (RFC 9309 2.3.1), and its trouble comes back. */
+  async function readRobots(
+    origin: string,
+    group: string,
+    signal: AbortSignal | undefined,
+  ): Promise<RobotsRules | Failed | Deferred> {
     const url = `${origin}/robots.txt`
     const answer = await get(url, { expect: 'text', group, ...(signal ? { signal } : {}) })
     if (answer.state === 'failed' && answer.status !== undefined && answer.status < 500) return everythingAllowed
-    if (answer.state !== 'ok') return nothingAllowed
+    if (answer.state !== 'ok') return answer
     const rules = parseRobots(url, answer.text, options.userAgent)
     if (rules.crawlDelayMs !== undefined) pace.slow(group, rules.crawlDelayMs)
     return rules
@@ -89,12 +94,19 @@ export function createDoor(options: DoorOptions): Door {
     const start = new URL(address)
     const follower = followerFor(start, ask)
     const group = follower.groupOf(start)
-    const rest = resting.get(group)
-    if (rest && Date.parse(rest.until) > clock.now()) return rest
+    const rest = restOf(group)
+    if (rest) return rest
     const answer = await tryAgain(start, ask, follower, group === 'arxiv' ? arxivRetryRules : defaultRetryRules)
     // A host that asks for rest is not asked for anything else meanwhile.
     if (answer.state === 'deferred') resting.set(group, answer)
-    return answer
+    // It may have asked for rest when its robots.txt was read.
+    const isRobots = answer.state === 'failed' && answer.reason === 'robots'
+    return isRobots ? (restOf(group) ?? answer) : answer
+  }
+
+  function restOf(group: string): Deferred | undefined {
+    const rest = resting.get(group)
+    return rest && Date.parse(rest.until) > clock.now() ? rest : undefined
   }
 
   async function tryAgain(start: URL, ask: Ask, follower: Follower, rules: RetryRules): Promise<Answer> {

@@ -4,7 +4,6 @@ import robotsParser from 'robots-parser'
 export type RobotsRules = { isAllowed: (url: string) => boolean; crawlDelayMs: number | undefined }
 
 export const everythingAllowed: RobotsRules = { isAllowed: () => true, crawlDelayMs: undefined }
-export const nothingAllowed: RobotsRules = { isAllowed: () => false, crawlDelayMs: undefined }
 
 /** The rules for our agent (RFC 9309); a file that holds no rule allows everything. */
 export function parseRobots(url: string, text: string, userAgent: string): RobotsRules {
