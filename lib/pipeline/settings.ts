@@ -2,17 +2,25 @@ import { z } from 'zod'
 import { kinds, languages } from '@/db/vocabulary'
 import { modelSettings } from './model/settings'
 
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const place = z.url({ protocol: /^https?$/ })
+const address = place.transform((url) => url.replace(/\/+$/, ''))
 const limit = z.number().int().min(1).max(200)
 
-function source(baseUrl: string, defaults: { isEnabled: boolean; limit: number; fallbackUrl?: string }) {
+function source(
+  baseUrl: string,
+  defaults: { isEnabled: boolean; limit: number; fallbackUrl?: string; leastScore?: number },
+) {
   return z
     .strictObject({
       enabled: z.boolean().default(defaults.isEnabled),
       baseUrl: address.default(baseUrl),
       fallbackUrl: address.or(z.literal('')).default(defaults.fallbackUrl ?? ''),
       limit: limit.default(defaults.limit),
-      leastScore: z.number().int().nonnegative().default(0),
+      leastScore: z
+        .number()
+        .int()
+        .nonnegative()
+        .default(defaults.leastScore ?? 0),
       categories: z.array(z.string().regex(/^[a-z-]+(\.[A-Za-z-]+)?$/)).default([]),
     })
     .prefault({})
@@ -22,7 +30,7 @@ function source(baseUrl: string, defaults: { isEnabled: boolean; limit: number; 
 const feed = z.strictObject({
   /** Its name in reports; `feed:NAME` there. */
   name: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  url: address,
+  url: place,
   kind: z.enum(kinds).default('news'),
   limit: limit.default(20),
   enabled: z.boolean().default(true),
@@ -51,6 +59,7 @@ export const pipelineSettings = z.strictObject({
         isEnabled: true,
         limit: 30,
         fallbackUrl: 'https://hacker-news.firebaseio.com',
+        leastScore: 50,
       }),
       deeplearn: source('https://deeplearn.org', { isEnabled: false, limit: 20 }),
       betacat: source('https://hackernews.betacat.io', { isEnabled: false, limit: 30 }),

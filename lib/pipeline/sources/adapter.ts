@@ -30,12 +30,13 @@ export type SourceSettings = {
 
 /**
  * What an adapter found. `ok` has at least one draft; `empty` is the source's right answer of nothing, with the reason; a page
- * in which nothing is recognised is `failed`, never `empty`. `warnings` name single items that were left out, with why.
+ * in which nothing is recognised is `failed`, never `empty`. `isOutOfReach`: the host gave no answer at all, so that asking it for
+ * something else would only wait as long again. `warnings` name single items that were left out, with why.
  */
 export type SourceFinding =
   | { state: 'ok'; drafts: ItemDraft[]; warnings: string[] }
   | { state: 'empty'; reason: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'failed'; reason: string; isOutOfReach?: boolean }
   | { state: 'deferred'; reason: string; until: string }
 
 /** One origin of papers or news. `find` rejects only for an aborted signal. */
