@@ -22,10 +22,10 @@ export function rebuildTallies(db: Database): void {
 }
 
 function countAnew(db: Database, digestIds: Iterable<number>): void {
-  const { clear, count } = statementsFor(db)
+  const { clear, count, add } = statementsFor(db)
   for (const digestId of digestIds) {
     clear.run(digestId)
-    count.run(digestId)
+    for (const tally of count.all(digestId)) add.run(tally)
   }
 }
 
@@ -61,23 +61,27 @@ const statementsFor = preparedOnce((db) => ({
     )
     .pluck(),
   clear: db.$client.prepare('DELETE FROM tallies WHERE digest_id = ?'),
-  count: db.$client.prepare(
-    `INSERT INTO tallies (digest_id, category, sections, listed, fresh)
-     SELECT digest_id, category, count(DISTINCT id), count(source_id), count(CASE WHEN place = 1 AND NOT is_known THEN source_id END)
-     FROM (
-       SELECT s.digest_id, s.category, s.id, a.source_id,
-         row_number() OVER (PARTITION BY a.source_id ORDER BY s.position, a.position) AS place,
-         EXISTS (
-           SELECT 1 FROM appearances earlier
-           JOIN sections es ON es.id = earlier.section_id
-           JOIN digests ed ON ed.id = es.digest_id
-           WHERE earlier.source_id = a.source_id AND ed.day < d.day
-         ) AS is_known
-       FROM digests d
-       JOIN sections s ON s.digest_id = d.id
-       LEFT JOIN appearances a ON a.section_id = s.id
-       WHERE d.id = ?
-     )
-     GROUP BY digest_id, category`,
-  ),
+  // Not added by the statement that counts: SQLite sets a savepoint before one that adds many rows, and at a savepoint the
+  // search index writes what it has gathered as a piece of its own, which then has to be merged.
+  count: db.$client
+    .prepare(
+      `SELECT digest_id, category, count(DISTINCT id), count(source_id), count(CASE WHEN place = 1 AND NOT is_known THEN source_id END)
+       FROM (
+         SELECT s.digest_id, s.category, s.id, a.source_id,
+           row_number() OVER (PARTITION BY a.source_id ORDER BY s.position, a.position) AS place,
+           EXISTS (
+             SELECT 1 FROM appearances earlier
+             JOIN sections es ON es.id = earlier.section_id
+             JOIN digests ed ON ed.id = es.digest_id
+             WHERE earlier.source_id = a.source_id AND ed.day < d.day
+           ) AS is_known
+         FROM digests d
+         JOIN sections s ON s.digest_id = d.id
+         LEFT JOIN appearances a ON a.section_id = s.id
+         WHERE d.id = ?
+       )
+       GROUP BY digest_id, category`,
+    )
+    .raw(),
+  add: db.$client.prepare('INSERT INTO tallies (digest_id, category, sections, listed, fresh) VALUES (?, ?, ?, ?, ?)'),
 }))

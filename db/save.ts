@@ -38,19 +38,17 @@ export function writeTransaction<T>(db: Database, write: () => T): T {
  */
 export function saveDigest(db: Database, record: DigestRecord): void {
   const statements = statementsFor(db)
-  const digestId = findOrCreateDigest(db, record.day, record.kind)
-  const listedBefore = statements.listedSources.all({ digestId }).map(({ sourceId }) => sourceId)
-  statements.deleteEditions.run({ digestId })
-  statements.deleteEditorials.run({ digestId })
-  statements.deleteSections.run({ digestId })
-  deleteUnlistedSources(db, listedBefore)
+  const { day, kind } = record
+  const known = statements.findDigest.get({ day, kind })
+  const listedBefore = known ? emptyDigest(db, known.id) : []
+  const digestId = known?.id ?? Number(statements.addDigest.run({ day, kind }).lastInsertRowid)
   for (const edition of record.editions) statements.addEdition.run({ digestId, ...edition })
   for (const editorial of record.editorials)
     db.insert(editorials)
       .values({ digestId, ...editorial })
       .run()
   const listed = record.sections.flatMap((section, position) => saveSection(db, digestId, position, section))
-  saveTallies(db, { id: digestId, day: record.day }, [...listedBefore, ...listed])
+  saveTallies(db, { id: digestId, day }, [...listedBefore, ...listed])
 }
 
 /** Takes out the digest of that day and kind, if there is one. Call inside `writeTransaction`. */
@@ -75,10 +73,15 @@ export function deleteSamples(db: Database): number {
   return changes
 }
 
-function findOrCreateDigest(db: Database, day: Day, kind: Kind): number {
+/** The ids of the sources it listed. */
+function emptyDigest(db: Database, digestId: number): number[] {
   const statements = statementsFor(db)
-  const found = statements.findDigest.get({ day, kind })
-  return found?.id ?? Number(statements.addDigest.run({ day, kind }).lastInsertRowid)
+  const listed = statements.listedSources.all({ digestId }).map(({ sourceId }) => sourceId)
+  statements.deleteEditions.run({ digestId })
+  statements.deleteEditorials.run({ digestId })
+  statements.deleteSections.run({ digestId })
+  deleteUnlistedSources(db, listed)
+  return listed
 }
 
 /** The ids of the sources it lists. */

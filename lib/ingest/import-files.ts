@@ -7,7 +7,7 @@ import { type DigestFile, DigestFileError } from '@/lib/digest/edition'
 import { parseDigestFile } from '@/lib/parse/digest'
 import { refuseCostly } from './effort'
 import { findDigestFiles, IngestError, type Problem, readDigestFile } from './files'
-import { type EditionOutcome, ingestDigestFile } from './ingest'
+import { type EditionOutcome, writeDigestFile } from './ingest'
 import { renewSearch } from './renew-search'
 
 export type ImportedEdition = EditionOutcome & { file: string }
@@ -34,8 +34,8 @@ export type ImportOptions = {
 }
 
 /**
- * Imports the digest files among the paths, each in a transaction of its own: good ones land, bad ones become problems.
- * A database that cannot be written ends the batch with a problem that names the file and counts those not tried.
+ * Imports the digest files among the paths, each whole or not at all: good ones land, bad ones become problems. A database
+ * that cannot be written ends the import with a problem that names the file and counts those not tried.
  */
 export function importFiles(db: Database, paths: string[], options: ImportOptions): ImportReport {
   const run = () => importAll(db, paths, options)
@@ -82,35 +82,83 @@ function importAll(db: Database, paths: string[], options: ImportOptions): Impor
     removedSamples: 0,
     dryRun: options.dryRun ?? false,
   }
-  for (const [index, file] of files.entries()) {
-    const untried = files.length - index - 1
-    const { removedSamples, isDatabaseDown, ...result } = importFile(db, file, options.now(), untried)
+  let done = 0
+  for (const { removedSamples, ...result } of importEach(db, files, options.now)) {
+    done++
     report.removedSamples += removedSamples
-    report.editions.push(...result.editions.map((edition) => ({ ...edition, file })))
+    report.editions.push(...result.editions.map((edition) => ({ ...edition, file: result.file })))
     report.notes.push(...result.notes)
     if (result.problem) report.problems.push(result.problem)
-    options.onFile?.(result, index + 1, files.length)
-    if (isDatabaseDown) break
+    options.onFile?.(result, done, files.length)
   }
   return report
 }
 
-type Attempt = FileResult & { removedSamples: number; isDatabaseDown: boolean }
+type Attempt = FileResult & { removedSamples: number }
+type ReadFile = { file: string; parsed: DigestFile } | { file: string; problem: Problem }
 
-function importFile(db: Database, file: string, now: Date, untried: number): Attempt {
+/** So many digests share a transaction, which spares the search index most of its writing; other writers hardly wait for them. */
+const perTransaction = 20
+
+/** What became of each file, in order; ends with the one at which the database went down. */
+function* importEach(db: Database, files: readonly string[], now: () => Date): Generator<Attempt> {
+  for (let from = 0; from < files.length; from += perTransaction) {
+    const batch = files.slice(from, from + perTransaction).map(readFile)
+    const written = writeTogether(db, batch, now)
+    if (written) yield* written
+    else if (yield* writeOneByOne(db, batch, now, files.length - from)) return
+  }
+}
+
+function readFile(file: string): ReadFile {
   try {
     const parsed = parseDigestFile(basename(file), readDigestFile(file))
     refuseCostly(file, parsed)
-    const { editions, removedSamples } = ingestDigestFile(db, parsed, 'imported', now)
-    return { file, editions, notes: notesOn(file, parsed), removedSamples, isDatabaseDown: false }
+    return { file, parsed }
   } catch (error) {
-    const failed = { file, editions: [], notes: [], removedSamples: 0 }
     if (error instanceof IngestError || error instanceof DigestFileError)
-      return { ...failed, problem: problemOf(file, error), isDatabaseDown: false }
-    const reason = describeDatabaseError(error)
-    if (reason === undefined) throw error
-    return { ...failed, problem: { file, reason: `${reason}${describeUntried(untried)}` }, isDatabaseDown: true }
+      return { file, problem: problemOf(file, error) }
+    throw error
   }
+}
+
+/** `undefined` when the database fails at any of them: then none has landed. */
+function writeTogether(db: Database, batch: ReadFile[], now: () => Date): Attempt[] | undefined {
+  try {
+    return writeTransaction(db, () => batch.map((read) => writeFile(db, read, now())))
+  } catch (error) {
+    if (describeDatabaseError(error) === undefined) throw error
+    return undefined
+  }
+}
+
+/** True when it ended with a file at which the database failed, of which `left` were to come from the first on. */
+function* writeOneByOne(db: Database, batch: ReadFile[], now: () => Date, left: number): Generator<Attempt, boolean> {
+  for (const [index, read] of batch.entries()) {
+    const write = () => writeFile(db, read, now())
+    try {
+      yield 'problem' in read ? write() : writeTransaction(db, write)
+    } catch (error) {
+      const reason = describeDatabaseError(error)
+      if (reason === undefined) throw error
+      const untried = left - index - 1
+      yield failed(read.file, { file: read.file, reason: `${reason}${describeUntried(untried)}` })
+      return true
+    }
+  }
+  return false
+}
+
+/** Call inside `writeTransaction` where there is something to write. */
+function writeFile(db: Database, read: ReadFile, now: Date): Attempt {
+  const { file } = read
+  if ('problem' in read) return failed(file, read.problem)
+  const { editions, removedSamples } = writeDigestFile(db, read.parsed, 'imported', now)
+  return { file, editions, notes: notesOn(file, read.parsed), removedSamples }
+}
+
+function failed(file: string, problem: Problem): Attempt {
+  return { file, editions: [], notes: [], removedSamples: 0, problem }
 }
 
 function problemOf(file: string, { line, reason }: IngestError | DigestFileError): Problem {

@@ -35,11 +35,14 @@ export type IngestOutcome = { editions: EditionOutcome[]; removedSamples: number
  * place of the samples, which would otherwise count as days on which a source was seen.
  */
 export function ingestDigestFile(db: Database, file: DigestFile, method: Method, now: Date): IngestOutcome {
-  return writeTransaction(db, () => {
-    const removedSamples = method === 'sample' ? 0 : deleteSamples(db)
-    const editions = file.editions.map((edition) => ingestEdition(db, edition, file.shape, method, now))
-    return { editions, removedSamples }
-  })
+  return writeTransaction(db, () => writeDigestFile(db, file, method, now))
+}
+
+/** The same inside a `writeTransaction` of the caller, which may hold several files. */
+export function writeDigestFile(db: Database, file: DigestFile, method: Method, now: Date): IngestOutcome {
+  const removedSamples = method === 'sample' ? 0 : deleteSamples(db)
+  const editions = file.editions.map((edition) => ingestEdition(db, edition, file.shape, method, now))
+  return { editions, removedSamples }
 }
 
 function ingestEdition(db: Database, edition: Edition, shape: Shape, method: Method, now: Date): EditionOutcome {
