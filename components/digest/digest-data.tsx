@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { JsonLd } from '@/components/layout/json-ld'
 import type { CategorySlug, Language } from '@/db/vocabulary'
 import { digestPath } from '@/lib/digest/addresses'
-import { chooseSummary, type DigestView, selectSections } from '@/lib/digest/view'
+import { type DigestView, languagesShown, selectSections } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 
 type Props = { digest: DigestView; category: CategorySlug | undefined; locale: Language; siteUrl: string }
@@ -13,7 +13,7 @@ export function DigestData({ digest, category, locale, siteUrl }: Props) {
   const { day, kind, importedAt } = digest
   const date = formatDay(day, locale, 'long')
   const sections = selectSections(digest.sections, { category, onlyNew: false })
-  const languages = new Set(sections.flatMap((section) => chooseSummary(section, locale)?.lang ?? []))
+  const languages = languagesShown(sections, locale)
   const article = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -23,7 +23,7 @@ export function DigestData({ digest, category, locale, siteUrl }: Props) {
     url: siteUrl + digestPath(locale, day, kind, { category }),
     datePublished: day,
     dateModified: Object.values(importedAt).sort().at(-1),
-    inLanguage: languages.size === 0 ? [locale] : [...languages],
+    inLanguage: languages.length === 0 ? [locale] : languages,
     publisher: { '@type': 'Organization', name: t('site.name') },
     about: [...new Set(sections.map((section) => section.category))].map((slug) => t(`category.${slug}`)),
   }

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Language } from '@/db/vocabulary'
 import { dayPath } from '@/lib/digest/addresses'
-import { countSources, type DigestView, readingMinutes, type SectionView } from '@/lib/digest/view'
+import { countSources, type DigestView, languagesOf, readingMinutes, type SectionView } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import { LedgerLine } from './ledger-line'
 
@@ -40,7 +40,9 @@ function Ledger({ digest, sections, locale }: { digest: DigestView; sections: Se
     <LedgerLine kind={kind} listed={listed} fresh={fresh}>
       <li>{t('count.categories', { count: categories })}</li>
       {minutes > 0 && <li>{t('count.reading', { minutes })}</li>}
-      <li>{t.rich('digest.originLanguages', { languages: () => <LanguageNames languages={digest.languages} /> })}</li>
+      <li>
+        {t.rich('digest.originLanguages', { languages: () => <LanguageNames languages={languagesOf(digest)} /> })}
+      </li>
       {digest.methods.map((method) => (
         <li key={method}>{t(`method.${method}`)}</li>
       ))}

@@ -8,6 +8,7 @@ import { chooseSummary, countSources, type DigestView, type SectionView, type So
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 import { CategoryIcon } from './category-icon'
+import { ExtractMark } from './extract-mark'
 import { LedgerLine } from './ledger-line'
 
 type Props = { digest: DigestView; locale: Language; hasDate: boolean }
@@ -68,9 +69,14 @@ function FrontSection({ section, digest, locale }: { section: SectionView; diges
           {t(`category.${section.category}`)}
         </Link>
       </h3>
+      {summary?.method === 'extract' && (
+        <p className="mt-1.5">
+          <ExtractMark />
+        </p>
+      )}
       {summary?.teaser && (
         <p
-          lang={summary.lang === locale ? undefined : summary.lang}
+          lang={summary.textLang === locale ? undefined : summary.textLang}
           className="mt-1.5 font-serif text-[1.05rem] leading-relaxed"
         >
           {summary.teaser}

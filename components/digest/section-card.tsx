@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Summary } from '@/components/markdown/summary'
 import type { Day, Kind, Language } from '@/db/vocabulary'
-import { chooseLabel, chooseSummary, type SectionView } from '@/lib/digest/view'
+import { chooseLabel, chooseSummary, noteOn, type SectionView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Marker } from '@/lib/search/marks'
 import { CategoryIcon } from './category-icon'
+import { ExtractMark } from './extract-mark'
 import { RelatedSections } from './related-sections'
 import { SourceList } from './source-list'
 import { SummaryPair } from './summary-pair'
@@ -59,12 +60,24 @@ function SingleSummary({
   const t = useTranslations('digest')
   const summary = chooseSummary(section, locale)
   if (!summary) return <p className="text-soft">{t('noSummary')}</p>
+  const note = noteOn(summary, locale)
   return (
     <>
-      {saysLanguage && summary.lang !== locale && (
+      {note === 'receipt.extractMark' && (
+        <p className="mb-3">
+          <ExtractMark />
+        </p>
+      )}
+      {saysLanguage && note === 'digest.sectionInOtherLanguage' && (
         <p className="mb-3 text-sm text-soft">{t('sectionInOtherLanguage')}</p>
       )}
-      <Summary markdown={summary.body} lang={summary.lang} tableLabel={t('wideTable')} locale={locale} mark={mark} />
+      <Summary
+        markdown={summary.body}
+        lang={summary.textLang}
+        tableLabel={t('wideTable')}
+        locale={locale}
+        mark={mark}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Summary } from '@/components/markdown/summary'
 import { type Language, languages } from '@/db/vocabulary'
 import type { SectionView } from '@/lib/digest/view'
 import type { Marker } from '@/lib/search/marks'
+import { ExtractMark } from './extract-mark'
 
 /** Both languages of a section as equals: in two columns on a wide screen, one under the other on a narrow one. */
 export function SummaryPair({ section, locale, mark }: { section: SectionView; locale: Language; mark?: Marker }) {
@@ -10,14 +11,21 @@ export function SummaryPair({ section, locale, mark }: { section: SectionView; l
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       {languages.map((lang) => {
-        const body = section.summaries[lang]?.body
+        const summary = section.summaries[lang]
         return (
           <div key={lang} className="min-w-0">
-            <h3 lang={lang} className="mb-2 border-line border-b pb-1 text-sm text-soft">
-              {t(`language.${lang}`)}
-            </h3>
-            {body ? (
-              <Summary markdown={body} lang={lang} tableLabel={t('digest.wideTable')} locale={locale} mark={mark} />
+            <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3 border-line border-b pb-1 text-sm text-soft">
+              <h3 lang={lang}>{t(`language.${lang}`)}</h3>
+              {summary?.method === 'extract' && <ExtractMark />}
+            </div>
+            {summary?.body ? (
+              <Summary
+                markdown={summary.body}
+                lang={summary.textLang}
+                tableLabel={t('digest.wideTable')}
+                locale={locale}
+                mark={mark}
+              />
             ) : (
               <p lang={locale} className="text-soft">
                 {t('digest.missingTranslation', { language: lang })}

@@ -3,7 +3,7 @@ import type { Database } from '../connect'
 import { appearances, digests, editions, sections, summaries } from '../schema'
 import type { Day, Kind } from '../vocabulary'
 
-/** One digest with its editions, and its sections in document order with summaries and sources; `undefined` when that day has none of the kind. */
+/** One digest with its editions and editorials, and its sections in document order with summaries and sources; `undefined` when that day has none of the kind. */
 export function findDigest(db: Database, day: Day, kind: Kind) {
   return db.query.digests
     .findFirst({
@@ -14,12 +14,13 @@ export function findDigest(db: Database, day: Day, kind: Kind) {
           columns: { lang: true, method: true, importedAt: true, outline: true },
           orderBy: asc(editions.lang),
         },
+        editorials: { columns: { lang: true, body: true, receipt: true } },
         sections: {
           columns: { id: true, position: true, label: true, category: true },
           orderBy: asc(sections.position),
           with: {
             summaries: {
-              columns: { lang: true, body: true, teaser: true, method: true },
+              columns: { lang: true, body: true, teaser: true, method: true, textLang: true, receipt: true },
               orderBy: asc(summaries.lang),
             },
             appearances: {

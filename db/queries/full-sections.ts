@@ -11,7 +11,7 @@ export function listSections(db: Database, ids: readonly number[]) {
       where: inArray(sections.id, [...ids]),
       with: {
         digest: { columns: { day: true, kind: true } },
-        summaries: { columns: { lang: true, body: true } },
+        summaries: { columns: { lang: true, body: true, method: true, model: true, textLang: true, receipt: true } },
         appearances: {
           columns: { title: true, url: true },
           orderBy: (appearance) => asc(appearance.position),

@@ -48,7 +48,7 @@ export function listFoundSections(db: Database, ids: readonly number[]) {
       columns: { id: true, label: true, category: true },
       where: inArray(sections.id, [...ids]),
       with: {
-        summaries: { columns: { lang: true, body: true } },
+        summaries: { columns: { lang: true, body: true, textLang: true } },
         appearances: {
           columns: { title: true },
           orderBy: (appearance) => asc(appearance.position),

@@ -34,18 +34,26 @@ function placesWhere(db: Database, condition: SQL | undefined) {
 }
 export type SectionPlace = ReturnType<ReturnType<typeof placesWhere>['all']>[number]
 
-export type Teasers = Partial<Record<Language, string>>
+/** How a text begins; `lang` is the language it is written in. */
+export type Teaser = { lang: Language; text: string }
+export type Teasers = Partial<Record<Language, Teaser>>
 
-/** The teasers of these sections by language; languages without one, and sections without any, are absent. */
+/** The teasers of these sections by edition; editions without one, and sections without any, are absent. */
 export function listTeasers(db: Database, sectionIds: readonly number[]): Map<number, Teasers> {
   const found = new Map<number, Teasers>()
   if (sectionIds.length === 0) return found
   const rows = db
-    .select({ sectionId: summaries.sectionId, lang: summaries.lang, teaser: summaries.teaser })
+    .select({
+      sectionId: summaries.sectionId,
+      lang: summaries.lang,
+      teaser: summaries.teaser,
+      textLang: summaries.textLang,
+    })
     .from(summaries)
     .where(and(inArray(summaries.sectionId, [...sectionIds]), ne(summaries.teaser, '')))
     .all()
-  for (const { sectionId, lang, teaser } of rows) found.set(sectionId, { ...found.get(sectionId), [lang]: teaser })
+  for (const { sectionId, lang, teaser, textLang } of rows)
+    found.set(sectionId, { ...found.get(sectionId), [lang]: { lang: textLang ?? lang, text: teaser } })
   return found
 }
 
@@ -63,14 +71,25 @@ export function listTitles(db: Database, sectionIds: readonly number[]): Map<num
   return found
 }
 
-/** The text of each of these sections in that language, else in the other one; sections without a text are left out. */
-export function listBodies(db: Database, sectionIds: readonly number[], language: Language) {
+/** The text of each of these sections in the edition of that language, else in the other one, with the language it is written in; sections without a text are left out. */
+export function listBodies(
+  db: Database,
+  sectionIds: readonly number[],
+  language: Language,
+): { lang: Language; body: string }[] {
   if (sectionIds.length === 0) return []
   const rows = db
-    .select({ sectionId: summaries.sectionId, lang: summaries.lang, body: summaries.body })
+    .select({
+      sectionId: summaries.sectionId,
+      lang: summaries.lang,
+      body: summaries.body,
+      textLang: summaries.textLang,
+    })
     .from(summaries)
     .where(and(inArray(summaries.sectionId, [...sectionIds]), ne(summaries.body, '')))
     .all()
   const own = new Set(rows.filter(({ lang }) => lang === language).map(({ sectionId }) => sectionId))
-  return rows.filter(({ sectionId, lang }) => lang === language || !own.has(sectionId))
+  return rows
+    .filter(({ sectionId, lang }) => lang === language || !own.has(sectionId))
+    .map(({ lang, body, textLang }) => ({ lang: textLang ?? lang, body }))
 }

@@ -53,6 +53,7 @@ export function listSummaries(db: Database, sectionIds: readonly number[]) {
       body: summaries.body,
       teaser: summaries.teaser,
       method: summaries.method,
+      textLang: summaries.textLang,
     })
     .from(summaries)
     .where(inArray(summaries.sectionId, [...sectionIds]))

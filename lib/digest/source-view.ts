@@ -5,7 +5,7 @@ import { visibleText } from '@/lib/markdown/visible-text'
 import { mentionMarker } from '@/lib/search/mention'
 import { bestSnippet, type Snippet } from '@/lib/search/snippet'
 
-/** What a section's summary says of the source: the passage that names it, else the summary's first sentences. */
+/** What a section's summary says of the source: the passage that names it, else the summary's first sentences; `lang` is the language it is written in. */
 export type Passage = Snippet & { lang: Language; method: Method; isMention: boolean }
 export type AppearanceView = Omit<AppearanceRow, 'sectionId'> & { passage: Passage | undefined }
 export type SourceLife = {
@@ -103,7 +103,8 @@ function passageTeller(title: string, summaries: readonly SummaryRow[], locale: 
   return (sectionId: number): Passage | undefined => {
     const summary = bySection.get(sectionId)?.[0]
     if (!summary) return undefined
-    const { lang, method, body, teaser } = summary
+    const { method, body, teaser } = summary
+    const lang = summary.textLang ?? summary.lang
     const snippet = mark && bestSnippet(visibleText(body), mark, 240)
     if (snippet && snippet.marks.length > 0) return { ...snippet, lang, method, isMention: true }
     return { text: teaser, marks: [], isCutBefore: false, isCutAfter: false, lang, method, isMention: false }

@@ -6,7 +6,7 @@ import { chooseLabel, chooseSummary, countSources, readingMinutes, selectSection
 const day = '2026-03-05' as Day
 
 function summary(lang: Language, body: string) {
-  return { lang, body, teaser: '', method: 'imported' as const }
+  return { lang, body, teaser: '', method: 'sample' as const, textLang: null, receipt: null }
 }
 
 function appearance(position: number, id: number) {
@@ -22,6 +22,7 @@ const row: DigestRow = {
   id: 1,
   day,
   kind: 'papers',
+  editorials: [],
   editions: [
     { lang: 'en', method: 'sample', importedAt: '', outline: [outlined(0, 'LLM Agents')] },
     { lang: 'ko', method: 'sample', importedAt: '', outline: [outlined(0, 'LLM'), outlined(1, 'Security')] },

@@ -1,8 +1,9 @@
 import type { DigestRow } from '@/db/queries/digests'
 import type { LedgerEntry } from '@/db/queries/ledger'
 import type { RelatedRow } from '@/db/queries/related'
-import type { Teasers } from '@/db/queries/sections'
-import { type CategorySlug, type Day, type Kind, type Language, languages, type Method } from '@/db/vocabulary'
+import type { Teaser, Teasers } from '@/db/queries/sections'
+import type { Receipt } from '@/db/receipt'
+import { type CategorySlug, type Day, type Kind, type Language, languages, type Method, methods } from '@/db/vocabulary'
 import { readingSeconds } from '@/lib/markdown/reading-time'
 import { otherLanguage } from './kind'
 
@@ -19,7 +20,17 @@ export type SourceView = {
   firstSeen: Day
   timesSeen: number
 }
-export type SummaryView = { lang: Language; body: string; teaser: string; method: Method }
+/** `lang` is the edition it belongs to, `textLang` the language it is written in; without a receipt it was imported. */
+export type SummaryView = {
+  lang: Language
+  textLang: Language
+  body: string
+  teaser: string
+  method: Method
+  receipt: Receipt | null
+}
+/** The digest in three sentences; `receipt.sources` are positions of sections. */
+export type EditorialView = { lang: Language; body: string; receipt: Receipt }
 /** A section of another digest that is like one; `title` is that of its first source, null without any. */
 export type RelatedView = Omit<RelatedRow, 'sectionId'>
 export type SectionView = {
@@ -39,6 +50,7 @@ export type DigestView = {
   methods: Method[]
   /** When each edition was imported or made, as an ISO instant. */
   importedAt: Partial<Record<Language, string>>
+  editorials: Partial<Record<Language, EditorialView>>
   sections: SectionView[]
 }
 
@@ -53,15 +65,16 @@ export function viewDigest(
     day: row.day,
     kind: row.kind,
     languages: languages.filter((language) => row.editions.some(({ lang }) => lang === language)),
-    methods: [...new Set(row.editions.map(({ method }) => method))],
+    methods: methodsOf(row),
     importedAt: Object.fromEntries(row.editions.map(({ lang, importedAt }) => [lang, importedAt])),
+    editorials: Object.fromEntries(row.editorials.map((editorial) => [editorial.lang, editorial])),
     sections: row.sections.map(({ id: sectionId, position, label, category, summaries, appearances }) => ({
       position,
       label,
       labels: labelsOf(row, position),
       category,
       related: related.filter((one) => one.sectionId === sectionId).map(({ sectionId: _, ...one }) => one),
-      summaries: Object.fromEntries(summaries.map((summary) => [summary.lang, summary])),
+      summaries: Object.fromEntries(summaries.map((summary) => [summary.lang, viewSummary(summary)])),
       sources: appearances.map(({ position, title, url, source: { id, key, host, arxivId } }) => {
         const { firstSeen, timesSeen } = ledger.get(id) ?? { firstSeen: row.day, timesSeen: 1 }
         const standing: Standing = above.has(id) ? 'above' : firstSeen === row.day ? 'new' : 'repeat'
@@ -70,6 +83,17 @@ export function viewDigest(
       }),
     })),
   }
+}
+
+/** Those of its texts: of a made edition a part may have been written otherwise than the rest. Without a text, those of its editions. */
+function methodsOf({ editions, sections }: DigestRow): Method[] {
+  const ofTexts = sections.flatMap(({ summaries }) => summaries.map(({ method }) => method))
+  const found = ofTexts.length > 0 ? ofTexts : editions.map(({ method }) => method)
+  return methods.filter((method) => found.includes(method))
+}
+
+function viewSummary(summary: DigestRow['sections'][number]['summaries'][number]): SummaryView {
+  return { ...summary, textLang: summary.textLang ?? summary.lang }
 }
 
 function labelsOf({ editions }: DigestRow, position: number): Partial<Record<Language, string>> {
@@ -102,14 +126,32 @@ export function chooseSummary(section: SectionView, language: Language): Summary
   return own?.body ? own : other?.body ? other : undefined
 }
 
+/** The message that a reader of that language needs before the text: that it is an extract, or in the other language; `undefined` where it is as expected. */
+export function noteOn({ textLang, method }: Pick<SummaryView, 'textLang' | 'method'>, language: Language) {
+  if (method === 'extract') return 'receipt.extractMark'
+  return textLang === language ? undefined : 'digest.sectionInOtherLanguage'
+}
+
+/** The languages of the texts that these sections show on a page of that language, each once; `[]` without a text. */
+export function languagesShown(sections: readonly SectionView[], language: Language): Language[] {
+  return [...new Set(sections.flatMap((section) => chooseSummary(section, language)?.textLang ?? []))]
+}
+
+/** The languages a digest can be read in, in the order of the product; those of its editions where it has no text. */
+export function languagesOf({ sections, languages: ofEditions }: DigestView): Language[] {
+  const texts = sections.flatMap(({ summaries }) => Object.values(summaries)).filter(({ body }) => body !== '')
+  if (texts.length === 0) return ofEditions
+  return languages.filter((language) => texts.some(({ textLang }) => textLang === language))
+}
+
+/** The editorial on a page of that language: its own, else the other language's; `undefined` where there is none. */
+export function chooseEditorial({ editorials }: DigestView, language: Language): EditorialView | undefined {
+  return editorials[language] ?? editorials[otherLanguage(language)]
+}
+
 /** The teaser on a page of that language: its own, else the other language's; `undefined` where there is none. */
-export function chooseTeaser(
-  teasers: Teasers | undefined,
-  language: Language,
-): { lang: Language; text: string } | undefined {
-  const lang = teasers?.[language] ? language : otherLanguage(language)
-  const text = teasers?.[lang]
-  return text ? { lang, text } : undefined
+export function chooseTeaser(teasers: Teasers | undefined, language: Language): Teaser | undefined {
+  return teasers?.[language] ?? teasers?.[otherLanguage(language)]
 }
 
 /** The label as the edition in that language writes it, else as the leading edition does. */

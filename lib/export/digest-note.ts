@@ -6,8 +6,10 @@ import {
   chooseSummary,
   countSources,
   type DigestView,
+  noteOn,
   type SectionView,
   type SourceView,
+  type SummaryView,
   selectSections,
 } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
@@ -109,17 +111,22 @@ function formatSection(section: SectionView, choice: DigestChoice, setting: Note
 function formatOne(section: SectionView, { locale, words: t }: NoteSetting, depth: number): string[] {
   const summary = chooseSummary(section, locale)
   if (!summary) return [t('digest.noSummary')]
-  const note = summary.lang === locale ? [] : [`*${t('digest.sectionInOtherLanguage')}*`]
-  return [...note, formatBody(summary.body, depth)]
+  return formatText(summary, depth, locale, t)
 }
 
 function formatBoth(section: SectionView, { locale, words: t }: NoteSetting, depth: number): string[] {
   return [locale, otherLanguage(locale)].flatMap((lang) => [
     `${'#'.repeat(depth)} ${t(`language.${lang}`)}`,
-    section.summaries[lang]?.body
-      ? formatBody(section.summaries[lang].body, depth)
-      : t('digest.missingTranslation', { language: lang }),
+    ...(section.summaries[lang]?.body
+      ? formatText(section.summaries[lang], depth, lang, t)
+      : [t('digest.missingTranslation', { language: lang })]),
   ])
+}
+
+/** A text where one in `language` is expected. */
+function formatText(summary: SummaryView, depth: number, language: Language, t: Words): string[] {
+  const note = noteOn(summary, language)
+  return [note === undefined ? '' : `*${t(note)}*`, formatBody(summary.body, depth)]
 }
 
 function formatSource(source: SourceView, { locale, words: t }: NoteSetting): string {

@@ -1,7 +1,7 @@
 import type { SectionRow } from '@/db/queries/full-sections'
 import type { CategorySlug } from '@/db/vocabulary'
 import { categoryPath, sectionPath } from '@/lib/digest/addresses'
-import { otherLanguage } from '@/lib/digest/kind'
+import { noteOn } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import type { SearchResults } from '@/lib/search/results'
 import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
@@ -70,12 +70,11 @@ function headingOf({ digest, position, category, label }: SectionRow, { locale, 
 }
 
 function bodyOf({ summaries }: SectionRow, { locale, words: t }: NoteSetting): string {
-  const inOrder = [locale, otherLanguage(locale)].map(
-    (lang) => summaries.find((summary) => summary.lang === lang)?.body,
-  )
-  const [own, other] = inOrder
-  if (own) return formatBody(own, 2)
-  return other ? `*${t('digest.sectionInOtherLanguage')}*\n\n${formatBody(other, 2)}` : t('digest.noSummary')
+  const written = summaries.filter(({ body }) => body !== '')
+  const summary = written.find(({ lang }) => lang === locale) ?? written[0]
+  if (!summary) return t('digest.noSummary')
+  const note = noteOn({ ...summary, textLang: summary.textLang ?? summary.lang }, locale)
+  return `${note === undefined ? '' : `*${t(note)}*\n\n`}${formatBody(summary.body, 2)}`
 }
 
 function sourcesOf({ appearances }: SectionRow, { words: t }: NoteSetting): string {

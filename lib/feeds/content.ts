@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Language } from '@/db/vocabulary'
 import { safeHref } from '@/lib/digest/address'
-import { chooseLabel, chooseSummary, type SectionView, type SourceView } from '@/lib/digest/view'
+import { chooseLabel, chooseSummary, noteOn, type SectionView, type SourceView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import { element } from './hast'
 import { summaryToHtml } from './summary-html'
@@ -33,9 +33,9 @@ function headingOf(section: SectionView, language: Language, words: FeedWords): 
 function summaryOf(section: SectionView, language: Language, words: FeedWords): string {
   const summary = chooseSummary(section, language)
   if (!summary) return htmlOf([element('p', {}, words('digest.noSummary'))])
-  const text = `<div lang="${summary.lang}">${summaryToHtml(summary.body)}</div>`
-  if (summary.lang === language) return text
-  return htmlOf([element('p', {}, element('em', {}, words('digest.sectionInOtherLanguage')))]) + text
+  const text = `<div lang="${summary.textLang}">${summaryToHtml(summary.body)}</div>`
+  const note = noteOn(summary, language)
+  return note === undefined ? text : htmlOf([element('p', {}, element('em', {}, words(note)))]) + text
 }
 
 function sourcesOf(sources: readonly SourceView[], language: Language, words: FeedWords): ElementContent[] {

@@ -4,7 +4,14 @@ import { findSectionCatalogue } from '@/db/queries/section-catalogue'
 import type { CategorySlug, Kind, Language } from '@/db/vocabulary'
 import { digestPath } from '@/lib/digest/addresses'
 import { findDigestView } from '@/lib/digest/find-view'
-import { chooseSummary, countSources, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
+import {
+  chooseSummary,
+  countSources,
+  type DigestView,
+  languagesShown,
+  type SectionView,
+  selectSections,
+} from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import { idsOf, type SearchOutcome } from '@/lib/search/find'
 import { sectionsToHtml } from './content'
@@ -72,8 +79,9 @@ function toEntry(
 ): FeedEntry {
   const date = formatDay(day, language, 'long')
   const { listed, fresh } = countSources(sections)
-  const shown = languagesOf(sections, language)
-  const instants = shown.flatMap((lang) => importedAt[lang] ?? [])
+  const shown = languagesShown(sections, language)
+  const editions = new Set(sections.flatMap((section) => chooseSummary(section, language)?.lang ?? []))
+  const instants = [...editions].flatMap((lang) => importedAt[lang] ?? [])
   const slugs = [...new Set(sections.map((section) => section.category))]
   return {
     id: siteUrl + path,
@@ -91,9 +99,4 @@ function toEntry(
     html: sectionsToHtml(sections, language, words),
     categories: slugs.map((slug) => ({ slug, name: words(`category.${slug}`) })),
   }
-}
-
-/** The languages of the texts that these sections show on a page of that language. */
-function languagesOf(sections: readonly SectionView[], language: Language): Language[] {
-  return [...new Set(sections.flatMap((section) => chooseSummary(section, language)?.lang ?? []))]
 }

@@ -5,17 +5,20 @@ import { listEditionNames } from '@/db/queries/export'
 import { listSectionIds } from '@/db/queries/search'
 import { writeTransaction } from '@/db/save'
 import { clearSearchIndex, type SearchText, saveSearchText } from '@/db/save-search'
+import type { Language } from '@/db/vocabulary'
 import { categorise } from '@/lib/digest/category'
 import type { EditionSection } from '@/lib/digest/edition'
 import { indexSection, searchVersion } from '@/lib/search/section-text'
 import { type MergedSection, mergeEditions } from './merge'
 
+type WrittenSection = EditionSection & { summary?: { textLang?: Language | null } }
+
 /** What the search index holds of a section as its editions make it. */
-export function searchTextOf({ label, parts, sources }: MergedSection<EditionSection>): SearchText {
+export function searchTextOf({ label, parts, sources }: MergedSection<WrittenSection>): SearchText {
   return indexSection({
     labels: parts.map(({ section }) => section.label),
     category: categorise(label),
-    summaries: parts.map(({ lang, section }) => ({ lang, body: section.body })),
+    summaries: parts.map(({ lang, section }) => ({ lang: section.summary?.textLang ?? lang, body: section.body })),
     sources,
   })
 }

@@ -13,6 +13,7 @@ type IndexedSection = {
   /** As written, one for each language. */
   labels: string[]
   category: CategorySlug
+  /** With the language each is written in: two editions may hold texts in one language. */
   summaries: { lang: Language; body: string }[]
   sources: { title: string }[]
 }
@@ -22,7 +23,7 @@ export function indexSection({ labels, category, summaries, sources }: IndexedSe
   const titles = readText(sources.map(({ title }) => title).join('\n'))
   const names = readText([...new Set([...labels, ko.category[category], en.category[category]])].join('\n'))
   const textOf = (lang: Language) =>
-    readText(visibleText(summaries.find((summary) => summary.lang === lang)?.body ?? ''))
+    readText(summaries.flatMap((summary) => (summary.lang === lang ? visibleText(summary.body) : [])).join('\n'))
   const texts = [textOf('ko'), textOf('en')] as const
   return {
     category: indexWords(names),

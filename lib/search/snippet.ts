@@ -65,16 +65,19 @@ function passageEnd(text: string, start: number, length: number): number {
   return blank > start + length / 2 ? blank : start + length
 }
 
-/** The best passage of a section's summaries, of the first language in which something is found, else of the first that has text; `undefined` without text. */
+/** The best passage of a section's summaries, of the first edition in which something is found, else of the first that has text, with the language it is written in; `undefined` without text. */
 export function chooseSnippet(
-  summaries: readonly { lang: Language; body: string }[],
+  summaries: readonly { lang: Language; body: string; textLang?: Language | null }[],
   mark: Marker,
   preferred: Language = 'ko',
 ): (Snippet & { lang: Language }) | undefined {
   const inOrder = summaries
     .filter(({ body }) => body !== '')
     .sort((a, b) => rank(a.lang, preferred) - rank(b.lang, preferred))
-  const snippets = inOrder.map(({ lang, body }) => ({ ...bestSnippet(visibleText(body), mark), lang }))
+  const snippets = inOrder.map(({ lang, body, textLang }) => ({
+    ...bestSnippet(visibleText(body), mark),
+    lang: textLang ?? lang,
+  }))
   return snippets.find(({ marks }) => marks.length > 0) ?? snippets[0]
 }
 
