@@ -9,7 +9,7 @@ const floors = ['app', 'components', 'lib', 'db', 'server']
 /** What each floor may import of ours; `server` is the roof over Next and needs only the database and the answer's status. */
 const allowed: Record<string, RegExp> = {
   app: /^(app|components|lib|db|env)\b/,
-  components: /^(components|lib|db\/vocabulary|db\/queries)\b/,
+  components: /^(components|lib|db\/(vocabulary|receipt|queries))\b/,
   lib: /^(lib|db|env)\b/,
   db: /^(db|env)\b/,
   server: /^(server|lib\/answer|db|env)\b/,

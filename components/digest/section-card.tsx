@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Summary } from '@/components/markdown/summary'
+import { SectionReceipt } from '@/components/receipt/section-receipt'
 import type { Day, Kind, Language } from '@/db/vocabulary'
-import { chooseLabel, chooseSummary, noteOn, type SectionView } from '@/lib/digest/view'
+import { chooseLabel, chooseSummary, noteOn, type SectionView, type SummaryView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Marker } from '@/lib/search/marks'
 import { CategoryIcon } from './category-icon'
@@ -25,7 +26,9 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, 
   const t = useTranslations()
   const name = t(`category.${section.category}`)
   const label = chooseLabel(section, locale)
+  const summary = chooseSummary(section, locale)
   const headingId = `section-${section.position + 1}`
+  const isMade = Object.values(section.summaries).some(({ receipt }) => receipt !== null)
   return (
     <section aria-labelledby={headingId} className="border-line border-t py-9 first:border-t-0 first:pt-0">
       <h2
@@ -41,24 +44,29 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, 
         <span>{t('count.sources', { kind, count: section.sources.length })}</span>
       </p>
       {isBoth ? (
-        <SummaryPair section={section} locale={locale} mark={mark} />
+        <SummaryPair section={section} anchor={headingId} locale={locale} mark={mark} />
       ) : (
-        <SingleSummary section={section} locale={locale} saysLanguage={saysLanguage} mark={mark} />
+        <SingleSummary summary={summary} locale={locale} saysLanguage={saysLanguage} mark={mark} />
       )}
-      <SourceList sources={section.sources} day={day} locale={locale} mark={mark} />
+      <SourceList
+        sources={section.sources}
+        day={day}
+        locale={locale}
+        mark={mark}
+        anchor={isMade ? headingId : undefined}
+      />
+      {!isBoth && summary && (
+        <SectionReceipt summary={summary} section={section} anchor={headingId} locale={locale} isBoth={false} />
+      )}
       <RelatedSections related={section.related} day={day} locale={locale} />
     </section>
   )
 }
 
-function SingleSummary({
-  section,
-  locale,
-  saysLanguage,
-  mark,
-}: Pick<Props, 'section' | 'locale' | 'saysLanguage' | 'mark'>) {
+type SingleProps = Pick<Props, 'locale' | 'saysLanguage' | 'mark'> & { summary: SummaryView | undefined }
+
+function SingleSummary({ summary, locale, saysLanguage, mark }: SingleProps) {
   const t = useTranslations('digest')
-  const summary = chooseSummary(section, locale)
   if (!summary) return <p className="text-soft">{t('noSummary')}</p>
   const note = noteOn(summary, locale)
   return (

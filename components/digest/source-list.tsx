@@ -8,22 +8,39 @@ import { formatDayBeside } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Marker } from '@/lib/search/marks'
 
-type Props = { sources: SourceView[]; day: Day; locale: Language; mark?: Marker }
+type Props = {
+  sources: SourceView[]
+  day: Day
+  locale: Language
+  mark?: Marker
+  /** Numbers the lines and makes each a place to lead to: `section-3-source-1`. */
+  anchor?: string
+}
 
 /** Sources hang from the text like notes: the title first, small facts behind it. */
-export function SourceList({ sources, day, locale, mark }: Props) {
+export function SourceList({ sources, day, locale, mark, anchor }: Props) {
   const t = useTranslations()
   if (sources.length === 0) return <p className="mt-5 text-sm text-soft">{t('digest.noSources')}</p>
   return (
     <ul aria-label={t('source.list')} className="mt-6 border-line border-l-2">
       {sources.map((source) => (
-        <li key={source.position} className="py-1.5 pl-4">
+        <li
+          key={source.position}
+          id={anchor && sourceAnchor(anchor, source.position)}
+          className={anchor ? 'py-1.5 pl-4 target:bg-accent-soft' : 'py-1.5 pl-4'}
+        >
+          {anchor && <span className="mr-1.5 text-soft tabular-nums">{source.position + 1}.</span>}
           <SourceTitle source={source} locale={locale} mark={mark} />
           <SourceFacts source={source} day={day} locale={locale} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Of a line by its position from 0 on, as addresses and people count it. */
+export function sourceAnchor(section: string, position: number): string {
+  return `${section}-source-${position + 1}`
 }
 
 type TitleProps = { source: SourceView; locale: Language; mark?: Marker }

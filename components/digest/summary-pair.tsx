@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { Summary } from '@/components/markdown/summary'
+import { SectionReceipt } from '@/components/receipt/section-receipt'
 import { type Language, languages } from '@/db/vocabulary'
 import type { SectionView } from '@/lib/digest/view'
 import type { Marker } from '@/lib/search/marks'
 import { ExtractMark } from './extract-mark'
 
+type Props = { section: SectionView; anchor: string; locale: Language; mark?: Marker }
+
 /** Both languages of a section as equals: in two columns on a wide screen, one under the other on a narrow one. */
-export function SummaryPair({ section, locale, mark }: { section: SectionView; locale: Language; mark?: Marker }) {
+export function SummaryPair({ section, anchor, locale, mark }: Props) {
   const t = useTranslations()
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
@@ -31,6 +34,7 @@ export function SummaryPair({ section, locale, mark }: { section: SectionView; l
                 {t('digest.missingTranslation', { language: lang })}
               </p>
             )}
+            {summary && <SectionReceipt summary={summary} section={section} anchor={anchor} locale={locale} isBoth />}
           </div>
         )
       })}

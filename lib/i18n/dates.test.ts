@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
-import { formatDay, formatDayBeside, formatInstant } from './dates'
+import { formatDay, formatDayBeside, formatInstant, formatMoment } from './dates'
 
 const timeZone = process.env.TZ
 afterEach(() => {
@@ -24,4 +24,10 @@ test('a short day names its year only beside a day of another year', () => {
 
 test('an instant is shown as its day in Seoul', () => {
   expect(formatInstant('2026-11-24T15:30:00.000Z', 'en')).toBe('25 November 2026')
+})
+
+test('a moment has the time of Seoul, wherever it is formatted', () => {
+  process.env.TZ = 'America/Los_Angeles'
+  expect(formatMoment('2026-11-24T15:04:00.000Z', 'ko')).toBe('2026년 11월 25일 00:04')
+  expect(formatMoment('2026-11-24T06:04:00.000Z', 'en')).toMatch(/^24 November 2026(,| at) 15:04$/)
 })

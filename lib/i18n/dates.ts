@@ -48,6 +48,13 @@ export function formatInstant(instant: string, language: Language): string {
   return formatterFor(language, { ...styles.long, timeZone: 'Asia/Seoul' }).format(new Date(instant))
 }
 
+/** Day and time of an ISO instant in Seoul, in words: 2024년 11월 15일 15:04 · 15 November 2024 at 15:04 */
+export function formatMoment(instant: string, language: Language): string {
+  // Versions of ICU write the Korean halves of the day in different ways.
+  const options = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'Asia/Seoul' } as const
+  return formatterFor(language, options).format(new Date(instant))
+}
+
 /** The texts one after another with the commas of that language. */
 export function formatList(texts: readonly string[], language: Language): string {
   return new Intl.ListFormat(intlLocales[language], { type: 'unit', style: 'short' }).format(texts)
