@@ -10,6 +10,7 @@ import type { SearchChoice } from '@/lib/search/search-params'
 import { type DayLink, DayNav } from './day-nav'
 import { DigestMasthead } from './digest-masthead'
 import { Distribution } from './distribution'
+import { Editorial } from './editorial'
 import { MarkedBar } from './marked-bar'
 import { SectionCard } from './section-card'
 import { ViewOptions } from './view-options'
@@ -40,6 +41,7 @@ export function DigestArticle({ digest, choice, locale, previous, next, sibling,
         category={category && t(`category.${category}`)}
       />
       <DayNav day={digest.day} locale={locale} previous={previous} next={next} middle={sibling} />
+      {!category && <Editorial digest={digest} shown={shown} locale={locale} isBoth={choice.view === 'both'} />}
       {digest.sections.length === 0 ? (
         <p className="py-10 text-soft">{t('digest.empty')}</p>
       ) : (

@@ -4,9 +4,17 @@ import { NewMark } from '@/components/ui/new-mark'
 import type { Language } from '@/db/vocabulary'
 import { safeHref } from '@/lib/digest/address'
 import { digestPath } from '@/lib/digest/addresses'
-import { chooseSummary, countSources, type DigestView, type SectionView, type SourceView } from '@/lib/digest/view'
+import {
+  chooseEditorial,
+  chooseSummary,
+  countSources,
+  type DigestView,
+  type SectionView,
+  type SourceView,
+} from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
+import { visibleText } from '@/lib/markdown/visible-text'
 import { CategoryIcon } from './category-icon'
 import { ExtractMark } from './extract-mark'
 import { LedgerLine } from './ledger-line'
@@ -18,6 +26,7 @@ export function FrontColumn({ digest, locale, hasDate }: Props) {
   const t = useTranslations()
   const { day, kind } = digest
   const href = digestPath(locale, day, kind)
+  const editorial = chooseEditorial(digest, locale)
   const repeats = digest.sections.flatMap(({ sources }) => sources).filter(({ standing }) => standing === 'repeat')
   return (
     <section aria-labelledby={`front-${kind}`} className="min-w-0">
@@ -33,6 +42,14 @@ export function FrontColumn({ digest, locale, hasDate }: Props) {
           </p>
         )}
         <LedgerLine kind={kind} {...countSources(digest.sections)} />
+        {editorial && (
+          <p
+            lang={editorial.lang === locale ? undefined : editorial.lang}
+            className="mt-3 text-pretty font-serif text-[1.15rem]"
+          >
+            {visibleText(editorial.body)}
+          </p>
+        )}
       </div>
       {digest.sections.map((section) => (
         <FrontSection key={section.position} section={section} digest={digest} locale={locale} />
