@@ -3,11 +3,11 @@ import type { Writable } from 'node:stream'
 /** What a command talks to; tests give their own. */
 export type Io = { stdout: Writable; stderr: Writable; isTerminal: boolean; now: () => Date }
 
-/** A failure that is told in one line; 1: something could not be done, 2: the command line is wrong, 3: the database is lost. */
+/** A failure that is told in one line; 1: something could not be done, 2: the command line is wrong, 3: the database is lost, 7: another run is at work. */
 export class CliError extends Error {
   constructor(
     message: string,
-    readonly exitCode: 1 | 2 | 3 = 1,
+    readonly exitCode: 1 | 2 | 3 | 7 = 1,
   ) {
     super(message)
     this.name = 'CliError'

@@ -9,6 +9,15 @@ export function addCommonOptions(command: Command): Command {
     .option('--debug', 'show where in the code an unexpected error comes from')
 }
 
+/** What commands that ask a model have in common. */
+export function addModelOptions(command: Command): Command {
+  return addCommonOptions(command)
+    .option('--settings <file>', 'settings file, instead of pipeline.json')
+    .option('--model <name>', 'another model of the same endpoint')
+    .option('--max-cost <usd>', 'stop before it costs more', dollarsArgument)
+    .option('--max-tokens <count>', 'stop before it takes more tokens', countArgument)
+}
+
 export function dayArgument(text: string): Day {
   return parseDay(text) ?? refuse('Expected a day of the calendar such as 2024-11-15.')
 }
@@ -28,6 +37,11 @@ export function categoryArgument(text: string): CategorySlug {
 export function countArgument(text: string): number {
   const count = Number(text)
   return Number.isSafeInteger(count) && count > 0 ? count : refuse('Expected a number from 1 on.')
+}
+
+export function dollarsArgument(text: string): number {
+  const dollars = Number(text)
+  return /^\d+(\.\d+)?$/.test(text) && dollars <= 100_000 ? dollars : refuse('Expected dollars such as 0.50.')
 }
 
 function refuse(expected: string): never {

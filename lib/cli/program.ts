@@ -9,6 +9,7 @@ import { CliError, type Io, oneLine, printLine } from './io'
 import { runList } from './list'
 import {
   addCommonOptions,
+  addModelOptions,
   categoryArgument,
   countArgument,
   dayArgument,
@@ -21,6 +22,7 @@ import { runRestore } from './restore'
 import { runSearch } from './search'
 import { runSetup } from './setup'
 import { runShow } from './show'
+import { runTranslate } from './translate'
 
 /** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong, 3 the database is lost. */
 export async function runCli(args: string[], io: Io): Promise<number> {
@@ -69,6 +71,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addSearch(program, io, exit)
   addUpkeep(program, io, exit)
   addBackup(program, io, exit)
+  addTranslate(program, io, exit)
   return program
 }
 
@@ -154,6 +157,20 @@ function addSearch(program: Command, io: Io, exit: Exit): void {
     .option('--queries <file>', 'for each line of a file, print the whole ranked list')
     .addHelpText('after', examples('search 강화학습', 'search \'"sparse attention" -vision\' --kind papers --json'))
     .action(async (words, options) => exit(await runSearch(words, options, io)))
+}
+
+function addTranslate(program: Command, io: Io, exit: Exit): void {
+  addModelOptions(program.command('translate'))
+    .description('Fill the missing language of digests with a model, newest first; goes on where it was stopped.')
+    .option('--to <language>', 'only into ko or en', languageArgument)
+    .option('--day <day>', 'only this day, as YYYY-MM-DD', dayArgument)
+    .option('--kind <kind>', 'only papers or news', kindArgument)
+    .option('--limit <count>', 'how many digests at most', countArgument)
+    .option('--dry-run', 'tell what it would take and ask nothing')
+    .option('--json', 'print one JSON object for each event')
+    .option('--quiet', 'print problems only')
+    .addHelpText('after', examples('translate --dry-run', 'translate --to en --limit 10 --max-cost 0.50'))
+    .action(async (options) => exit(await runTranslate(options, io)))
 }
 
 function addUpkeep(program: Command, io: Io, exit: Exit): void {

@@ -56,16 +56,20 @@ function ingestEdition(db: Database, edition: Edition, shape: Shape, method: Met
       ...section,
       summary: { teaser: teaserOf(section.body), method, model: null, createdAt: importedAt },
     }))
-    const others = stored.filter((other) => other.lang !== lang)
-    saveDigest(db, {
-      day,
-      kind,
-      editorials: listEditorials(db, day, kind).filter((editorial) => editorial.lang !== lang),
-      ...recordsOf([...others, { lang, shape, method, contentHash, importedAt, sections }]),
-    })
+    saveEdition(db, { day, kind }, { lang, shape, method, contentHash, importedAt, sections })
   }
   const sources = edition.sections.reduce((count, section) => count + section.sources.length, 0)
   return { day, kind, lang, change, sections: edition.sections.length, sources }
+}
+
+/**
+ * Puts an edition in the place of the one that the digest had in that language, whose editorial goes with it; the digest's other
+ * edition stays. Call inside `writeTransaction`.
+ */
+export function saveEdition(db: Database, { day, kind }: { day: Day; kind: Kind }, edition: KnownEdition): void {
+  const others = listEditions(db, day, kind).filter(({ lang }) => lang !== edition.lang)
+  const editorials = listEditorials(db, day, kind).filter(({ lang }) => lang !== edition.lang)
+  saveDigest(db, { day, kind, editorials, ...recordsOf([...others, edition]) })
 }
 
 function planChange(stored: StoredEdition[], incoming: { lang: Language; shape: Shape; contentHash: string }): Change {
@@ -76,7 +80,8 @@ function planChange(stored: StoredEdition[], incoming: { lang: Language; shape: 
   return isSame ? 'unchanged' : 'replaced'
 }
 
-type KnownSection = EditionSection & { summary: Omit<SummaryRecord, 'lang' | 'body'> }
+/** A section of an edition with all that its summary's row holds. */
+export type KnownSection = EditionSection & { summary: Omit<SummaryRecord, 'lang' | 'body'> }
 export type KnownEdition = Omit<EditionRecord, 'outline'> & { sections: KnownSection[] }
 
 /** The one digest that these editions make together, as it is saved. */

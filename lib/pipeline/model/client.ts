@@ -40,7 +40,12 @@ export type Answer<T> = {
   createdAt: string
 }
 
-export type ModelClient = { readonly model: string; ask<T>(task: ModelTask<T>): Promise<Answer<T>> }
+export type ModelClient = {
+  readonly model: string
+  ask<T>(task: ModelTask<T>): Promise<Answer<T>>
+  /** Whether the answer is kept, so that asking costs nothing. */
+  knows(task: ModelTask<unknown>): Promise<boolean>
+}
 
 const mostTries = 4
 const mostInvalid = 4
@@ -48,14 +53,23 @@ const invalidPerRung = 2
 
 /** Asks one model through one endpoint; every failure is a `ModelError`. */
 export function createModelClient(parts: ClientParts): ModelClient {
-  return { model: parts.endpoint.model, ask: (task) => ask(parts, task) }
+  return {
+    model: parts.endpoint.model,
+    ask: (task) => ask(parts, task),
+    knows: async (task) => (await parts.calls.find(keyOf(parts, task))) !== undefined,
+  }
+}
+
+function keyOf({ endpoint: { model } }: ClientParts, task: ModelTask<unknown>): string {
+  const { promptVersion, system, prompt } = task
+  return callKey({ model, promptVersion, prompt: `${system}\n\n${prompt}`, schema: schemaOf(task) })
 }
 
 async function ask<T>(parts: ClientParts, task: ModelTask<T>): Promise<Answer<T>> {
   const schema = schemaOf(task)
   const { model } = parts.endpoint
   const { promptVersion } = task
-  const key = callKey({ model, promptVersion, prompt: `${task.system}\n\n${task.prompt}`, schema })
+  const key = keyOf(parts, task)
   const kept = await parts.calls.find(key)
   const read = kept && readAnswer(kept.text, 'stop', task.answer)
   if (kept && read && 'value' in read) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Clock, systemClock } from '@/lib/pipeline/clock'
-import { type Account, createAccount, type Price } from './account'
+import { type Account, createAccount, type Limits, type Price } from './account'
 import type { CallStore } from './call-store'
 import { createModelClient, type ModelClient } from './client'
 import { protocols } from './endpoint'
@@ -44,13 +44,9 @@ export function connectModel(
   settings: ModelSettings,
   { apiKey, calls, ways, signal, clock = systemClock }: ModelSurroundings,
 ): { client: ModelClient; account: Account; isPriceKnown: boolean } {
-  const { protocol, baseUrl, model, maxCostUsd, maxTokens } = settings
+  const { protocol, baseUrl, model } = settings
   const price = priceOf(settings)
-  const limits = {
-    ...(maxCostUsd === undefined ? {} : { maxCostMicroUsd: microUsd(maxCostUsd) }),
-    ...(maxTokens === undefined ? {} : { maxTokens }),
-  }
-  const account = createAccount({ limits, ...(price && { price }) })
+  const account = createAccount({ limits: limitsOf(settings), ...(price && { price }) })
   const client = createModelClient({
     endpoint: { protocol, baseUrl, model, apiKey },
     clock,
@@ -63,6 +59,14 @@ export function connectModel(
     ...(signal && { signal }),
   })
   return { client, account, isPriceKnown: price !== undefined }
+}
+
+/** The caps that are set, the cost in micro-dollars. */
+export function limitsOf({ maxCostUsd, maxTokens }: Pick<ModelSettings, 'maxCostUsd' | 'maxTokens'>): Limits {
+  return {
+    ...(maxCostUsd === undefined ? {} : { maxCostMicroUsd: microUsd(maxCostUsd) }),
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+  }
 }
 
 /** The price of the model that is set, in micro-dollars; `undefined` where the list does not have it. */

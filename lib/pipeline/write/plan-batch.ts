@@ -1,51 +1,57 @@
-import type { Day } from '@/db/vocabulary'
 import { costOf, type Limits, type Price } from '../model/account'
 import { estimateTokens } from '../model/tokens'
 
-/** What a question will take at most likely: its own tokens, and an answer of `answerTokens`. */
+/** What questions will take at most likely: their own tokens and those of the answers; the cost is `undefined` without a price. */
 export type Estimate = { input: number; output: number; costMicroUsd: number | undefined }
 
-/** One piece of work that is still to do, such as a summary without its other language. */
-export type Work = { key: string; day: Day; system: string; prompt: string; answerTokens: number }
+export type Question = { system: string; prompt: string; answerTokens: number }
 
-export type BatchPlan = {
-  /** Newest day first, in the order given within a day. */
-  chosen: (Work & { estimate: Estimate })[]
+/** A piece of work that is done whole or not at all, such as a digest without its other language. */
+export type Work = { questions: readonly Question[] }
+
+export type BatchPlan<W extends Work> = {
+  chosen: W[]
   /** Left for a later run because of a cap. */
   left: number
-  /** Of all that is chosen; the cost is `undefined` without a price. */
+  /** Of all that is chosen. */
   total: Estimate
 }
 
-/** The tokens and cost of one question, before it is asked. */
-export function estimateCall(work: Pick<Work, 'system' | 'prompt' | 'answerTokens'>, price?: Price): Estimate {
-  const tokens = { input: estimateTokens(work.system + work.prompt), output: work.answerTokens }
+/** The tokens and cost of questions, before they are asked. */
+export function estimateCalls(questions: readonly Question[], price?: Price): Estimate {
+  const tokens = {
+    input: sum(questions.map(({ system, prompt }) => estimateTokens(system + prompt))),
+    output: sum(questions.map(({ answerTokens }) => answerTokens)),
+  }
   return { ...tokens, costMicroUsd: costOf(tokens, price) }
 }
 
-/** Which of the works fit into the caps, newest first, and what they will cost: decides, asks nothing. The first that does not fit ends the batch. */
-export function planBatch(
-  works: readonly Work[],
+/** Which of the works fit into the caps, in their order, and what they will cost: decides, asks nothing. The first that does not fit ends the batch. */
+export function planBatch<W extends Work>(
+  works: readonly W[],
   { price, limits = {} }: { price?: Price; limits?: Limits },
-): BatchPlan {
+): BatchPlan<W> {
   const { maxTokens = Infinity, maxCostMicroUsd = Infinity } = limits
-  const newestFirst = works.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
-  const chosen: BatchPlan['chosen'] = []
-  const total = { input: 0, output: 0, cost: 0 }
-  for (const work of newestFirst) {
-    const estimate = estimateCall(work, price)
-    const cost = estimate.costMicroUsd ?? 0
-    const tokens = total.input + total.output + estimate.input + estimate.output
-    if (tokens > maxTokens || total.cost + cost > maxCostMicroUsd) break
-    total.input += estimate.input
-    total.output += estimate.output
-    total.cost += cost
-    chosen.push({ ...work, estimate })
+  const chosen: W[] = []
+  let total: Estimate = { input: 0, output: 0, costMicroUsd: price && 0 }
+  for (const work of works) {
+    const next = addEstimates(total, estimateCalls(work.questions, price))
+    if (next.input + next.output > maxTokens || (next.costMicroUsd ?? 0) > maxCostMicroUsd) break
+    total = next
+    chosen.push(work)
   }
-  const { input, output, cost } = total
+  return { chosen, left: works.length - chosen.length, total }
+}
+
+function addEstimates(one: Estimate, other: Estimate): Estimate {
+  const { costMicroUsd } = one
   return {
-    chosen,
-    left: works.length - chosen.length,
-    total: { input, output, costMicroUsd: price ? cost : undefined },
+    input: one.input + other.input,
+    output: one.output + other.output,
+    costMicroUsd: costMicroUsd === undefined ? undefined : costMicroUsd + (other.costMicroUsd ?? 0),
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

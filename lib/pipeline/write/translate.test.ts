@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { parseDay } from '@/lib/digest/day'
 import { startTestModel } from '@/scripts/fixtures/test-model'
 import { writeEditorial } from './editorial'
 import { joinPieces, splitPieces } from './pieces'
@@ -76,18 +75,18 @@ test.each(['english', 'invented'])('an editorial that fails its checks (%s) is l
   expect(await writeEditorial(sections, 'ko', fixture.connect({ model: `fixture:${fault}` }).client)).toBeUndefined()
 })
 
-test('a batch takes the newest first, tells its cost and leaves what exceeds the cap', () => {
-  const work = (key: string, text: string) => {
-    const day = parseDay(text)
-    if (!day) throw new Error(text)
-    // 40 Latin letters: 10 tokens and a fifth.
-    return { key, day, system: 'a'.repeat(20), prompt: 'b'.repeat(20), answerTokens: 100 }
-  }
-  const works = [work('old', '2024-11-01'), work('new', '2024-11-03'), work('middle', '2024-11-02')]
+test('a batch takes works whole and in order, tells their cost and leaves what exceeds the cap', () => {
+  // 40 Latin letters: 10 tokens and a fifth.
+  const question = { system: 'a'.repeat(20), prompt: 'b'.repeat(20), answerTokens: 100 }
+  const works = [
+    { key: 'one', questions: [question] },
+    { key: 'kept', questions: [] },
+    { key: 'two', questions: [question, question] },
+  ]
   const price = { input: 1_000_000, output: 2_000_000 }
   const plan = planBatch(works, { price, limits: { maxCostMicroUsd: 430 } })
-  expect(plan.chosen.map(({ key }) => key)).toEqual(['new', 'middle'])
+  expect(plan.chosen.map(({ key }) => key)).toEqual(['one', 'kept'])
   expect(plan.left).toBe(1)
-  expect(plan.total).toEqual({ input: 24, output: 200, costMicroUsd: 424 })
-  expect(planBatch(works, {}).total.costMicroUsd).toBeUndefined()
+  expect(plan.total).toEqual({ input: 12, output: 100, costMicroUsd: 212 })
+  expect(planBatch(works, {}).total).toEqual({ input: 36, output: 300, costMicroUsd: undefined })
 })
