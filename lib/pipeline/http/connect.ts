@@ -38,6 +38,21 @@ export function createAgent({ isPrivateAllowed, connectTimeoutMs, lookup = syste
   })
 }
 
+/** An address of the host that may be connected to; throws `HttpFailure` for a private one, and what looking it up throws. */
+export async function findAddress(
+  name: string,
+  port: string,
+  { isPrivateAllowed, lookup = systemLookup }: Omit<ConnectOptions, 'connectTimeoutMs'>,
+): Promise<string> {
+  const hostname = name.replace(/^\[|\]$/g, '')
+  const isAllowed = isPrivateAllowed(hostname, port)
+  if (isIP(hostname) > 0 && !isAllowed && !isPublicAddress(hostname)) throw refusal(hostname, hostname)
+  const find = isAllowed ? plainLookup(lookup) : checkedLookup(lookup)
+  return await new Promise((resolve, reject) => {
+    find(hostname, {}, (error, address) => (error ? reject(error) : resolve(String(address))))
+  })
+}
+
 function refusal(hostname: string, address: string): HttpFailure {
   const what = hostname === address ? hostname : `${hostname} (${address})`
   return new HttpFailure(

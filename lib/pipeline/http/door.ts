@@ -1,11 +1,13 @@
 import { type Clock, systemClock } from '@/lib/pipeline/clock'
 import { retryAfterMs } from '@/lib/pipeline/retry-after'
+import { checkAddress } from './address'
 import { type Answer, type Deferred, type Failed, failed, HttpFailure } from './answer'
 import { checkBody, decodeBody, type Expected } from './body-text'
 import { createAgent, type Lookup } from './connect'
 import { type ExchangeNote, type Followed, type Follower, follow } from './follow'
 import type { KeptAnswer, KeptAnswers } from './kept-answers'
 import { createPace, type PaceRules, paceRules } from './pace'
+import { postJson } from './post'
 import { arxivRetryRules, defaultRetryRules, isWorthRetry, planRetry, type RetryRules } from './retry'
 import { everythingAllowed, parseRobots, type RobotsRules } from './robots'
 
@@ -33,10 +35,12 @@ export type Ask = {
   signal?: AbortSignal
 }
 
-/** The one way out: every request of the pipeline to a source goes through here. */
+/** The one way out: every request of the pipeline to a source or with a notice goes through here. */
 export type Door = {
   /** Never rejects but for an aborted signal. */
   get: (url: string, ask: Ask) => Promise<Answer>
+  /** Sends JSON, once. Never rejects but for an aborted signal. */
+  post: (url: string, value: unknown, signal?: AbortSignal) => Promise<{ state: 'ok' } | Failed>
   close: () => Promise<void>
 }
 
@@ -45,6 +49,7 @@ export function createDoor(options: DoorOptions): Door {
   const { clock = systemClock, isPrivateAllowed = () => false, connectTimeoutMs = 5_000, lookup } = options
   const agent = createAgent({ isPrivateAllowed, connectTimeoutMs, ...(lookup ? { lookup } : {}) })
   const pace = createPace(options.pace ?? paceRules, clock)
+  const { userAgent, timeoutMs = 20_000, maxBytes = 5 * 1024 * 1024 } = options
   const resting = new Map<string, Deferred>()
   const robots = new Map<string, Promise<RobotsRules | Failed | Deferred>>()
 
@@ -55,9 +60,9 @@ export function createDoor(options: DoorOptions): Door {
       clock,
       pace,
       groupOf,
-      userAgent: options.userAgent,
-      timeoutMs: options.timeoutMs ?? 20_000,
-      maxBytes: options.maxBytes ?? 5 * 1024 * 1024,
+      userAgent,
+      timeoutMs,
+      maxBytes,
       onExchange: options.onExchange ?? (() => {}),
       check: async (url) => {
         checkAddress(url)
@@ -84,7 +89,7 @@ export function createDoor(options: DoorOptions): Door {
     const answer = await get(url, { expect: 'text', group, ...(signal ? { signal } : {}) })
     if (answer.state === 'failed' && answer.status !== undefined && answer.status < 500) return everythingAllowed
     if (answer.state !== 'ok') return answer
-    const rules = parseRobots(url, answer.text, options.userAgent)
+    const rules = parseRobots(url, answer.text, userAgent)
     if (rules.crawlDelayMs !== undefined) pace.slow(group, rules.crawlDelayMs)
     return rules
   }
@@ -155,7 +160,10 @@ export function createDoor(options: DoorOptions): Door {
     return { state: 'ok', text, url: url.href, isKept: false }
   }
 
-  return { get, close: () => agent.destroy() }
+  const post: Door['post'] = (url, value, signal) =>
+    postJson(url, value, { agent, userAgent, timeoutMs, maxBytes, signal })
+
+  return { get, post, close: () => agent.destroy() }
 }
 
 type Try = {
@@ -175,10 +183,4 @@ function deferral(until: number, { detail }: Failed): Deferred {
 /** All hosts of arXiv count as one. */
 function groupName({ hostname, host }: URL, named: string | undefined): string {
   return /(^|\.)arxiv\.org$/.test(hostname) ? 'arxiv' : (named ?? host)
-}
-
-function checkAddress({ protocol, username, password }: URL): void {
-  if (protocol !== 'http:' && protocol !== 'https:')
-    throw new HttpFailure('address', `${protocol} is not http or https`)
-  if (username !== '' || password !== '') throw new HttpFailure('address', 'an address with a user name')
 }

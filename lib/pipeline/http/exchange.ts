@@ -10,6 +10,8 @@ export type Exchange = { status: number; headers: IncomingHttpHeaders; bytes: Bu
 export type ExchangeOptions = {
   agent: Dispatcher
   headers: Record<string, string>
+  /** Sent by POST; without one it is a GET. */
+  body?: string
   /** From the first byte sent to the last one read. */
   timeoutMs: number
   /** Most bytes of the body, packed and unpacked. */
@@ -17,13 +19,15 @@ export type ExchangeOptions = {
   signal: AbortSignal | undefined
 }
 
-/** One GET and its unpacked body, redirects not followed; throws `HttpFailure`, or the signal's reason when that is aborted. */
+/** One request and the unpacked body of its answer, redirects not followed; throws `HttpFailure`, or the signal's reason when that is aborted. */
 export async function exchange(url: string, options: ExchangeOptions): Promise<Exchange> {
-  const { agent, headers, timeoutMs, maxBytes, signal } = options
+  const { agent, headers, body, timeoutMs, maxBytes, signal } = options
   const timeout = AbortSignal.timeout(timeoutMs)
   try {
     const response = await request(url, {
       dispatcher: agent,
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body === undefined ? {} : { body }),
       headers: { ...headers, 'accept-encoding': 'gzip, br' },
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       headersTimeout: timeoutMs,
