@@ -1,24 +1,34 @@
 import { EnvError, env, formatOrigin, parseEnv } from '@/env'
 import { type DatabaseOptions, databasePath, shortPath } from './database'
 import { type DatabaseCheck, examineDatabase } from './doctor-database'
+import { examineMaking, type Finding, type PipelineCheck } from './doctor-making'
+import { examinePipeline } from './doctor-pipeline'
 import { countOf, type Io, printJson, printLine } from './io'
 
-export type DoctorCommandOptions = DatabaseOptions & { json?: boolean }
+export type DoctorCommandOptions = DatabaseOptions & { settings?: string; online?: boolean; json?: boolean }
 
 type Setting = { name: string; value: string; isDefault: boolean }
 type Clock = { now: string; timeZone: string; todayInSeoul: string }
-type Checkup = { ok: boolean; database?: DatabaseCheck; clock: Clock; settings: Setting[]; problems: string[] }
+type Checkup = {
+  ok: boolean
+  database?: DatabaseCheck
+  clock: Clock
+  settings: Setting[]
+  making: Finding[]
+  problems: string[]
+}
 
 /** Tells how the installation is; 1 when something is wrong. */
 export async function runDoctor(options: DoctorCommandOptions, io: Io): Promise<number> {
-  const checkup = examine(options, io.now())
+  const checkup = await examine(options, io.now)
   if (options.json) printJson(io.stdout, checkup)
   else for (const line of formatCheckup(checkup)) printLine(io.stdout, line)
   for (const problem of checkup.problems) printLine(io.stderr, problem)
   return checkup.ok ? 0 : 1
 }
 
-function examine(options: DatabaseOptions, now: Date): Checkup {
+async function examine(options: DoctorCommandOptions, clockNow: () => Date): Promise<Checkup> {
+  const now = clockNow()
   const problems: string[] = []
   const settings = tryEach(problems, listSettings) ?? []
   const path = tryEach(options.db === undefined ? [] : problems, () => databasePath(options))
@@ -26,7 +36,20 @@ function examine(options: DatabaseOptions, now: Date): Checkup {
   if (database) problems.push(...database.faults.map((fault) => `${shortPath(database.path)}: ${fault}`))
   const clock = readClock(now)
   if (now.getUTCFullYear() < 2024) problems.push(`the clock of this machine is wrong: ${clock.now}`)
-  return { ok: problems.length === 0, database, clock, settings, problems }
+  const making = await examineAllMaking(options, database, clockNow)
+  problems.push(...making.problems)
+  return { ok: problems.length === 0, database, clock, settings, making: making.findings, problems }
+}
+
+async function examineAllMaking(
+  options: DoctorCommandOptions,
+  database: DatabaseCheck | undefined,
+  now: () => Date,
+): Promise<PipelineCheck> {
+  const { isScheduled, ...setUp } = await examinePipeline(options, now)
+  const isReadable = database?.counts !== undefined
+  const done = isReadable ? examineMaking(database.path, isScheduled, now()) : { findings: [], problems: [] }
+  return { findings: [...setUp.findings, ...done.findings], problems: [...setUp.problems, ...done.problems] }
 }
 
 function tryEach<T>(problems: string[], read: () => T): T | undefined {
@@ -58,11 +81,12 @@ function readClock(now: Date): Clock {
   }
 }
 
-function formatCheckup({ database, clock, settings, ok }: Checkup): string[] {
+function formatCheckup({ database, clock, settings, making, ok }: Checkup): string[] {
   return [
     ...(database ? formatDatabase(database) : []),
     `clock       ${clock.now}, time zone ${clock.timeZone}; today in Seoul is ${clock.todayInSeoul}`,
     ...settings.map(({ name, value, isDefault }) => `setting     ${name}=${value}${isDefault ? ' (default)' : ''}`),
+    ...making.map(({ about, text }) => `${about.padEnd(12)}${text}`),
     ok ? 'all is well' : 'something is wrong',
   ]
 }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { env } from '@/env'
+import { env, type PipelineEnv } from '@/env'
 import type { ModelSettings } from '@/lib/pipeline/model/settings'
 import { readPipelineSettings, SettingsError } from '@/lib/pipeline/read-settings'
 import type { PipelineSettings } from '@/lib/pipeline/settings'
@@ -8,23 +9,29 @@ import { CliError } from './io'
 
 export type PipelineOptions = { settings?: string; model?: string; maxCost?: number; maxTokens?: number }
 
+/** The settings file that counts, and whether it is there; the default one need not be. */
+export function settingsSource({ settings }: Pick<PipelineOptions, 'settings'>): SettingsSource {
+  const { settingsPath, isSettingsPathDefault } = env.pipeline
+  const place =
+    settings === undefined
+      ? { settingsPath, isSettingsPathDefault }
+      : { settingsPath: resolve(settings), isSettingsPathDefault: false }
+  return { ...place, isThere: existsSync(place.settingsPath) }
+}
+
+type SettingsSource = Pick<PipelineEnv, 'settingsPath' | 'isSettingsPathDefault'> & { isThere: boolean }
+
 /** The settings of the pipeline with what the command line says over them; throws a `CliError` for wrong usage where they hold a fault. */
-export function readSettings({ settings, model, maxCost, maxTokens }: PipelineOptions): PipelineSettings {
-  const { settingsPath, isSettingsPathDefault, ...given } = env.pipeline
-  const place = settings === undefined ? { settingsPath, isSettingsPathDefault } : named(settings)
-  const read = tellFault(() =>
-    readPipelineSettings({ ...place, model: { ...given.model, ...(model && { name: model }) } }),
-  )
+export function readSettings(options: PipelineOptions): PipelineSettings {
+  const { model: name, maxCost, maxTokens } = options
+  const model = { ...env.pipeline.model, ...(name && { name }) }
+  const read = tellFault(() => readPipelineSettings({ ...settingsSource(options), model }))
   if (!read.model) return read
   const caps = {
     ...(maxCost === undefined ? {} : { maxCostUsd: maxCost }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
   }
   return { ...read, model: { ...read.model, ...caps } }
-}
-
-function named(path: string) {
-  return { settingsPath: resolve(path), isSettingsPathDefault: false }
 }
 
 function tellFault<T>(read: () => T): T {

@@ -175,9 +175,13 @@ function addTranslate(program: Command, io: Io, exit: Exit): void {
 
 function addUpkeep(program: Command, io: Io, exit: Exit): void {
   addCommonOptions(program.command('doctor'))
-    .description('Check the database, the clock and the settings; exit code 1 when something is wrong.')
+    .description(
+      'Check the database, the clock, the settings and the making of digests; exit code 1 when something is wrong.',
+    )
+    .option('--settings <file>', 'settings file, instead of pipeline.json')
+    .option('--online', 'also ask the model and the sources')
     .option('--json', 'print one JSON object')
-    .addHelpText('after', examples('doctor', 'doctor --json'))
+    .addHelpText('after', examples('doctor', 'doctor --online', 'doctor --json'))
     .action(async (options) => exit(await runDoctor(options, io)))
   addCommonOptions(program.command('setup'))
     .description(
