@@ -7,6 +7,8 @@ export type XmlFeed = {
   /** RSS 1.0 counts as RSS. */
   form: 'rss' | 'atom'
   title: string
+  /** What holds the title: the channel of RSS, the feed of Atom. */
+  head: FeedElement
   entries: FeedElement[]
   problem?: undefined
 }
@@ -29,6 +31,7 @@ export function openXmlFeed(text: string): XmlFeed | { problem: string } {
   return {
     form: isAtom ? 'atom' : 'rss',
     title: childText(head, 'title'),
+    head,
     entries: entries.toArray().map((entry) => $(entry)),
   }
 }

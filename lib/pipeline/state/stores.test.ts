@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { saveModelWay } from '@/db/model-calls'
 import { openDatabase } from '@/db/open'
-import { callStoreOf, keptAnswersOf, wayStoreOf } from './stores'
+import { callStoreOf, keptAnswersOf, paperTitlesOf, wayStoreOf } from './stores'
 
 const now = () => new Date('2026-03-08T00:00:00Z')
 
@@ -30,4 +30,13 @@ test('an answer of a source is kept with its tag, the newest in place of the one
   store.save('https://example.com', kept)
   store.save('https://example.com', { ...kept, text: 'two' })
   expect(store.find('https://example.com')).toMatchObject({ etag: '"1"', lastModified: undefined, text: 'two' })
+})
+
+test('a title that was not found is kept like one that was, the newest in place of the one before', () => {
+  const titles = paperTitlesOf(openDatabase(':memory:'))
+  titles.save('atitle', { arxivId: undefined, askedAt: '2026-03-01T00:00:00.000Z' })
+  expect(titles.find('atitle')).toEqual({ arxivId: undefined, askedAt: '2026-03-01T00:00:00.000Z' })
+  titles.save('atitle', { arxivId: '2603.01001', askedAt: '2026-03-08T00:00:00.000Z' })
+  expect(titles.find('atitle')).toEqual({ arxivId: '2603.01001', askedAt: '2026-03-08T00:00:00.000Z' })
+  expect(titles.find('another')).toBeUndefined()
 })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { findKeptAnswer, saveKeptAnswer } from '@/db/kept-answers'
 import { findModelCall, findModelWay, saveModelCall, saveModelWay } from '@/db/model-calls'
 import type { Database } from '@/db/open'
+import { findPaperTitle, savePaperTitle } from '@/db/paper-titles'
+import type { PaperTitles } from '../enrich/title-search'
 import type { KeptAnswers } from '../http/kept-answers'
 import type { CallStore } from '../model/call-store'
 import { rungs } from '../model/rungs'
@@ -38,5 +40,16 @@ export function keptAnswersOf(db: Database, now: () => Date): KeptAnswers {
     save: (address, { etag = null, lastModified = null, url, text }) => {
       saveKeptAnswer(db, { address, etag, lastModified, url, text, keptAt: now().toISOString() })
     },
+  }
+}
+
+/** Which papers titles are, kept in the database. */
+export function paperTitlesOf(db: Database): PaperTitles {
+  return {
+    find: (titleKey) => {
+      const row = findPaperTitle(db, titleKey)
+      return row && { arxivId: row.arxivId ?? undefined, askedAt: row.askedAt }
+    },
+    save: (titleKey, { arxivId = null, askedAt }) => savePaperTitle(db, { titleKey, arxivId, askedAt }),
   }
 }
