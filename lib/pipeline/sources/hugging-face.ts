@@ -1,35 +1,14 @@
 import { load } from 'cheerio'
 import { z } from 'zod'
 import type { Day } from '@/db/vocabulary'
-import { arxivLinks } from '@/lib/digest/address'
-import { parseArxivId } from '@/lib/digest/arxiv-id'
-import { parseDay } from '@/lib/digest/day'
-import { unwrapLines } from '../clean-text'
 import { dayIn, daysBack } from '../days/zone'
 import { type Answer, type Deferred, type Failed, failed } from '../http/answer'
-import type { ItemDraft } from '../item'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
+import { readDailyPaper } from './daily-paper'
 import { concludeReading, emptyReading, isOutOfReach, joinReadings, type Reading, toFinding } from './finding'
-import { listOf, maybe, maybeCount, maybeInstant, readJson } from './read-json'
+import { readJson } from './read-json'
 
 const name = 'hugging-face'
-
-const rowShape = z.object({
-  paper: z.object({
-    id: z.string(),
-    title: maybe(z.string()),
-    summary: maybe(z.string()),
-    authors: listOf(z.object({ name: z.string(), hidden: maybe(z.boolean()) })),
-    publishedAt: maybeInstant,
-    submittedOnDailyAt: maybe(z.string()),
-    upvotes: maybeCount,
-    ai_summary: maybe(z.string()),
-    ai_keywords: listOf(z.string()),
-  }),
-  title: maybe(z.string()),
-  summary: maybe(z.string()),
-  numComments: maybeCount,
-})
 
 /** The daily papers of Hugging Face: the list of the day and of those before, each by its votes. */
 export const huggingFace: SourceAdapter = { name, kind: 'papers', find }
@@ -79,37 +58,12 @@ function readRows(answer: Answer, day: Day, { settings }: SourceContext): Readin
   if (answer.state !== 'ok') return answer
   const { value: rows, problem } = readJson(answer.text, z.array(z.unknown()))
   if (problem !== undefined) return failed('shape', problem)
-  const drafts = rows.flatMap((row, position) => {
-    const { data } = rowShape.safeParse(row)
-    return data ? [toDraft(data, position, day, answer.url)] : []
-  })
+  const origin = { source: name, from: answer.url }
+  const drafts = rows.flatMap((row, position) => readDailyPaper(row, { position, origin, listedOn: day }) ?? [])
   // The interface does not say that it sorts by votes.
   const wanted = drafts.filter(({ score = 0 }) => score >= settings.leastScore)
   const best = wanted.sort((a, b) => (b.score ?? 0) - (a.score ?? 0)).slice(0, settings.limit)
   const unread = rows.length - drafts.length
   const warnings = unread === 0 ? [] : [`${unread} rows of ${day} are not as documented`]
   return { entries: rows.length, recognised: drafts.length, drafts: best, warnings }
-}
-
-function toDraft({ paper, ...row }: z.output<typeof rowShape>, position: number, day: Day, from: string): ItemDraft {
-  const arxivId = parseArxivId(paper.id)?.id
-  const page = `https://huggingface.co/papers/${paper.id}`
-  return {
-    kind: 'papers',
-    title: paper.title ?? row.title ?? '',
-    url: arxivId === undefined ? page : arxivLinks(arxivId).abstract,
-    publishedAt: paper.publishedAt,
-    // Midnight in UTC stands for the day of the list.
-    listedOn: parseDay(paper.submittedOnDailyAt?.slice(0, 10) ?? '') ?? day,
-    text: unwrapLines(paper.summary ?? row.summary ?? ''),
-    oneLiner: paper.ai_summary,
-    arxivId,
-    keywords: paper.ai_keywords,
-    authors: paper.authors.filter(({ hidden }) => !hidden).map(({ name }) => name),
-    score: paper.upvotes,
-    comments: row.numComments,
-    discussionUrl: page,
-    position,
-    origin: { source: name, from },
-  }
 }
