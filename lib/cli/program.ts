@@ -22,6 +22,7 @@ import { runRestore } from './restore'
 import { runSearch } from './search'
 import { runSetup } from './setup'
 import { runShow } from './show'
+import { addSources } from './sources-program'
 import { runTranslate } from './translate'
 
 /** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong, 3 the database is lost. */
@@ -72,6 +73,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addUpkeep(program, io, exit)
   addBackup(program, io, exit)
   addTranslate(program, io, exit)
+  addSources(program, io, exit)
   return program
 }
 
