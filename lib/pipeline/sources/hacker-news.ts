@@ -23,7 +23,10 @@ async function find(context: SourceContext): Promise<SourceFinding> {
   if (context.settings.fallbackUrl === '') return toFinding(found)
   const other = await findOnFirebase(context)
   if ('state' in other) return toFinding({ ...found, detail: `${found.detail}; then ${other.detail}` })
-  return concludeReading({ ...other, warnings: [found.detail, ...other.warnings] }, noneOf(context))
+  // What is at the top now says nothing of a day that has none there.
+  if (other.drafts.length === 0) return toFinding({ ...found, detail: `${found.detail}; then no story of these days` })
+  const warnings = [`read from its second place: ${found.detail}`, ...other.warnings]
+  return { state: 'ok', drafts: other.drafts, warnings }
 }
 
 function noneOf(context: SourceContext): string {
