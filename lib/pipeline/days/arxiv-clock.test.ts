@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
-import { arxivClosure, arxivFeedDay, arxivTimes } from './arxiv-clock'
+import { arxivClosure, arxivFeedDay, arxivTimes, nextArxivDay } from './arxiv-clock'
 
 const closure = (day: string) => arxivClosure(day as Day)
 const times = (day: string) => {
@@ -41,4 +41,10 @@ test('a feed holds the day before until it is built', () => {
   expect(arxivFeedDay(new Date('2026-01-15T05:00:00Z'))).toBe('2026-01-15')
   expect(arxivFeedDay(new Date('2026-07-15T03:59:59Z'))).toBe('2026-07-14')
   expect(arxivFeedDay(new Date('2026-07-15T04:00:00Z'))).toBe('2026-07-15')
+})
+
+test('failure 19: the next papers come behind the closed days', () => {
+  expect(nextArxivDay('2026-03-06' as Day)).toBe('2026-03-09')
+  // Thanksgiving evening, then the weekend.
+  expect(nextArxivDay('2026-11-26' as Day)).toBe('2026-11-30')
 })

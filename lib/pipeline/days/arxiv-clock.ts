@@ -27,6 +27,12 @@ export function arxivFeedDay(instant: Date): Day {
   return dayIn(eastern, instant)
 }
 
+/** The first day after this one on which papers can appear. */
+export function nextArxivDay(day: Day): Day {
+  const next = addDays(day, 1)
+  return arxivClosure(next) ? nextArxivDay(next) : next
+}
+
 /** The clock goes from -05:00 to -04:00 and back at two in the morning, so that at these hours one of them is right. */
 function easternTime(day: Day, hour: number): Date {
   const label = `${day}T${String(hour).padStart(2, '0')}:00:00`

@@ -1,7 +1,7 @@
 import { arxivLinks } from '@/lib/digest/address'
 import { parseArxivId } from '@/lib/digest/arxiv-id'
 import { cleanLine, unwrapLines } from '../clean-text'
-import { arxivClosure, arxivFeedDay } from '../days/arxiv-clock'
+import { arxivClosure, arxivFeedDay, arxivTimes, nextArxivDay } from '../days/arxiv-clock'
 import { failed } from '../http/answer'
 import type { ItemDraft } from '../item'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
@@ -81,5 +81,8 @@ function announceType(entry: FeedElement): string {
 function noneOf(context: SourceContext): string {
   const day = arxivFeedDay(context.now)
   const closure = arxivClosure(day)
-  return closure ? `arXiv announced nothing for ${day}, a ${closure}` : `it holds no new paper ${daysInWords(context)}`
+  if (!closure) return `it holds no new paper ${daysInWords(context)}`
+  const { announcedAt, feedAt } = arxivTimes(nextArxivDay(day))
+  const [announced, inFeed] = [announcedAt, feedAt].map((time) => `${time.toISOString().slice(0, 16)}Z`)
+  return `arXiv announced nothing for ${day}, a ${closure}; next at ${announced}, in its feed at ${inFeed}`
 }
