@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
 import { takeLease } from '@/db/leases'
 import { openDatabase } from '@/db/open'
@@ -26,4 +28,25 @@ test('a lease that ran out is taken over, and whoever had it gives nothing back'
     takeLease(db, { name: leaseName, owner: 'other', now: time, forMs: 60_000 })
   })
   expect(findHolder(db, time)?.owner).toBe('other')
+})
+
+test('failure 33: the lease of a process that was killed is free at once, that of one that lives is not', () => {
+  const db = openDatabase(':memory:')
+  const { pid: gone } = spawnSync(process.execPath, ['--version'])
+  const holdAs = (pid: number) =>
+    takeLease(db, { name: leaseName, owner: `process ${pid} on ${hostname()} (abc)`, now: now(), forMs: 60_000 })
+  holdAs(gone)
+  expect(findHolder(db, now())).toBeUndefined()
+  db.$client.exec('DELETE FROM leases')
+  holdAs(process.ppid)
+  expect(findHolder(db, now())?.owner).toContain(String(process.ppid))
+})
+
+test('a run whose lease is another’s sees it', async () => {
+  const db = openDatabase(':memory:')
+  await withLease(db, now, async ({ isHeld }) => {
+    expect(isHeld()).toBe(true)
+    db.$client.exec("UPDATE leases SET owner = 'other'")
+    expect(isHeld()).toBe(false)
+  })
 })
