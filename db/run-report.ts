@@ -8,6 +8,8 @@ export type RunReport = {
   sources: { source: string; state: SourceState; items: number; detail: string }[]
   counts: {
     collected: number
+    /** Stories of general lists that are about something else. */
+    offTopic: number
     /** Of the collected ones, those that an earlier digest has. */
     repeated: number
     selected: number

@@ -8,7 +8,7 @@ const day = '2026-03-08' as Day
 const now = new Date('2026-03-08T06:00:00Z')
 const report = {
   sources: [],
-  counts: { collected: 0, repeated: 0, selected: 0, sections: 0, fellBack: 0 },
+  counts: { collected: 0, offTopic: 0, repeated: 0, selected: 0, sections: 0, fellBack: 0 },
   model: null,
   tokens: { input: 0, output: 0, calls: 0, keptCalls: 0 },
   costMicroUsd: null,

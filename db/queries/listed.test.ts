@@ -28,7 +28,7 @@ function find(source: { title: string; url: string }, except = elsewhere) {
 test('a source is found under each key it had, with its newest day and category', () => {
   add('2024-11-15', paper)
   add('2024-11-16', { title, url: 'https://deeplearn.org/arxiv/540001/sparse-gardens' })
-  const found = { day: '2024-11-16', kind: 'papers', category: 'robotics' }
+  const found = { day: '2024-11-16', kind: 'papers', category: 'robotics', isExtract: false }
   expect(find({ title: 'Another name of it', url: 'https://deeplearn.org/arxiv/540001/x' })).toEqual(found)
   expect(find({ title: '', url: 'https://arxiv.org/abs/2411.00001v3' })).toEqual(found)
 })

@@ -5,16 +5,25 @@ import type { CategorySlug, Day, Kind } from '../vocabulary'
 /** A source by all names it may be known under; `titleKey` is `''` where its title tells nothing apart. */
 export type SourceNames = { keys: readonly string[]; titleKey: string; arxivId: string | null }
 
-export type Listing = { day: Day; kind: Kind; category: CategorySlug }
+/** `isExtract` where that digest was made without a model, so that rules chose the category. */
+export type Listing = { day: Day; kind: Kind; category: CategorySlug; isExtract: boolean }
 
 /**
- * Where a source was listed last, in another digest than that one; `undefined` where no other has it. Two papers of one title
- * are two (`saveSource`); samples do not count, since the first digest takes their place.
+ * Where a source was listed last, in another digest than that one where one is given; `undefined` where none has it. Two
+ * papers of one title are two (`saveSource`); samples do not count, since the first digest takes their place.
  */
-export function findLastListing(db: Database, names: SourceNames, except: { day: Day; kind: Kind }) {
-  const { titleKey, arxivId } = names
-  return lastListing(db).get({ keys: JSON.stringify(names.keys), titleKey, arxivId, ...except }) as Listing | undefined
+export function findLastListing(
+  db: Database,
+  { keys, titleKey, arxivId }: SourceNames,
+  except: { day: Day; kind: Kind } | { day: null; kind: null } = { day: null, kind: null },
+): Listing | undefined {
+  const row = lastListing(db).get({ keys: JSON.stringify(keys), titleKey, arxivId, ...except }) as
+    | ListingRow
+    | undefined
+  return row && { ...row, isExtract: row.isExtract === 1 }
 }
+
+type ListingRow = Omit<Listing, 'isExtract'> & { isExtract: 0 | 1 }
 
 /** Whether that digest is there and no sample. */
 export function isPublished(db: Database, day: Day, kind: Kind): boolean {
@@ -29,7 +38,9 @@ const published = preparedOnce((db) =>
 
 const lastListing = preparedOnce((db) =>
   db.$client.prepare(
-    `SELECT d.day, d.kind, s.category FROM appearances a
+    `SELECT d.day, d.kind, s.category,
+       NOT EXISTS (SELECT 1 FROM editions e WHERE e.digest_id = d.id AND e.method <> 'extract') AS isExtract
+     FROM appearances a
      JOIN sections s ON s.id = a.section_id JOIN digests d ON d.id = s.digest_id
      WHERE a.source_id IN (
        SELECT source_id FROM source_aliases WHERE key IN (SELECT value FROM json_each(@keys))
@@ -37,7 +48,7 @@ const lastListing = preparedOnce((db) =>
        SELECT id FROM sources WHERE title_key = @titleKey AND @titleKey <> ''
          AND (@arxivId IS NULL OR arxiv_id IS NULL OR arxiv_id = @arxivId)
      )
-     AND NOT (d.day = @day AND d.kind = @kind) AND ${isNoSample}
+     AND NOT (d.day IS @day AND d.kind IS @kind) AND ${isNoSample}
      ORDER BY d.day DESC, d.id DESC LIMIT 1`,
   ),
 )

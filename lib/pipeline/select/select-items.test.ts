@@ -63,7 +63,7 @@ test('votes count within a list of a day, an unscored list by its places, equals
   expect(titlesOf(rankCandidates(mergeItems(items.toReversed())))).toEqual(expected)
 })
 
-const listing: Listing = { day: '2026-03-03' as Day, kind: 'papers', category: 'llm' }
+const listing: Listing = { day: '2026-03-03' as Day, kind: 'papers', category: 'llm', isExtract: false }
 const numbered = (count: number, listedOn?: string) =>
   Array.from({ length: count }, (_, index) =>
     makeItem({ title: `The paper with number ${index}`, position: index, ...(listedOn && { listedOn }) }),
@@ -108,5 +108,5 @@ test('the best are taken, as many as are wanted', () => {
 
 test('nothing collected is nothing, and not stale', () => {
   const selection = selectItems([], { most: 2, findListing: () => undefined })
-  expect(selection).toEqual({ selected: [], collected: 0, repeated: 0, isStale: false })
+  expect(selection).toEqual({ selected: [], collected: 0, offTopic: 0, repeated: 0, isStale: false })
 })

@@ -2,6 +2,7 @@ import type { Listing, SourceNames } from '@/db/queries/listed'
 import type { Item } from '../item'
 import { type Candidate, mergeItems } from './merge-items'
 import { dateOf, rankCandidates } from './rank'
+import { isRelevant } from './relevance'
 
 /** Above this share of the collected, a source is stuck rather than the day slow. */
 const staleShare = 0.8
@@ -11,6 +12,8 @@ export type Selection = {
   selected: Candidate[]
   /** Different works among what was collected. */
   collected: number
+  /** What was left out before, because it is about something else. */
+  offTopic: number
   /** Those of them that another digest has. */
   repeated: number
   /** Whether so much was published before that the sources cannot be trusted to tell of this day. */
@@ -25,7 +28,8 @@ export function selectItems(
   items: readonly Item[],
   { most, findListing }: { most: number; findListing: (names: SourceNames) => Listing | undefined },
 ): Selection {
-  const candidates = rankCandidates(mergeItems(items)).map((candidate) => ({
+  const relevant = items.filter(isRelevant)
+  const candidates = rankCandidates(mergeItems(relevant)).map((candidate) => ({
     candidate,
     listing: findListing(candidate.names),
   }))
@@ -37,6 +41,7 @@ export function selectItems(
   return {
     selected: fresh.slice(0, most),
     collected: candidates.length,
+    offTopic: items.length - relevant.length,
     repeated,
     isStale: repeated > 0 && (fresh.length === 0 || surprising > staleShare * (surprising + fresh.length)),
   }
