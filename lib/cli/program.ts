@@ -7,6 +7,7 @@ import { runExport } from './export'
 import { runImport } from './import'
 import { CliError, type Io, oneLine, printLine } from './io'
 import { runList } from './list'
+import { addMake } from './make-program'
 import {
   addCommonOptions,
   addModelOptions,
@@ -57,6 +58,8 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   const program = new Command('npm run digest --')
     .description('Import, export and check the digests of this installation.')
     .exitOverride()
+    // Options behind the name of a command are that command's, also where it has commands of its own.
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -72,6 +75,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addSearch(program, io, exit)
   addUpkeep(program, io, exit)
   addBackup(program, io, exit)
+  addMake(program, io, exit)
   addTranslate(program, io, exit)
   addSources(program, io, exit)
   return program
