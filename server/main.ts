@@ -4,6 +4,7 @@ import { LostDatabaseError } from '@/db/errors'
 import { env, formatOrigin } from '@/env'
 import { drain } from './http-server'
 import { createLog, type Log } from './log'
+import { hasSchedule, startScheduler } from './scheduler'
 import { checkDatabase, checkpoint, startServer } from './start'
 import { describeStartError } from './start-error'
 import { runWorkers } from './workers'
@@ -15,8 +16,12 @@ async function main(): Promise<void> {
   const log = createLog()
   if (cluster.isWorker) return runWorker(log)
   checkDatabase()
+  const scheduler = hasSchedule() ? startScheduler(log) : undefined
+  // Asked to end with the server, not after it: the database is closed cleanly only when both have ended.
+  onSignal(() => scheduler?.stop())
   if (env.workers > 1) await runCluster(log)
   else await runAlone(log)
+  await scheduler?.stop()
   checkpoint(log)
   log.info('stopped')
   process.exit()
@@ -50,7 +55,7 @@ function stopped(server: Server): Promise<void> {
   })
 }
 
-function onSignal(stop: () => void): void {
+function onSignal(stop: () => unknown): void {
   let isStopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

@@ -20,6 +20,7 @@ import {
 } from './options'
 import { runReindex } from './reindex'
 import { runRestore } from './restore'
+import { runSchedule } from './schedule'
 import { runSearch } from './search'
 import { runSetup } from './setup'
 import { runShow } from './show'
@@ -177,6 +178,12 @@ function addTranslate(program: Command, io: Io, exit: Exit): void {
     .option('--quiet', 'print problems only')
     .addHelpText('after', examples('translate --dry-run', 'translate --to en --limit 10 --max-cost 0.50'))
     .action(async (options) => exit(await runTranslate(options, io)))
+  addCommonOptions(program.command('schedule'))
+    .description('Tell when the server makes digests by itself, and which are missing.')
+    .option('--settings <file>', 'settings file, instead of pipeline.json')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', examples('schedule'))
+    .action(async (options) => exit(await runSchedule(options, io)))
 }
 
 function addUpkeep(program: Command, io: Io, exit: Exit): void {

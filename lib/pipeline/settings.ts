@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { kinds, languages } from '@/db/vocabulary'
+import { isCron } from './cron'
 import { modelSettings } from './model/settings'
 
 const place = z.url({ protocol: /^https?$/ })
 const address = place.transform((url) => url.replace(/\/+$/, ''))
+const cron = z
+  .string()
+  .refine((text) => text === '' || isCron(text), 'expected a cron expression such as 0 15 * * *, or nothing')
 const limit = z.number().int().min(1).max(200)
 
 function source(
@@ -87,8 +91,11 @@ export const pipelineSettings = z.strictObject({
   schedule: z
     .strictObject({
       enabled: z.boolean().default(false),
-      /** Cron expressions in Seoul's time. */
-      times: z.array(z.string()).default(['0 10 * * *', '0 15 * * *']),
+      /** Cron expressions in Seoul's time; `''` for never. */
+      papers: cron.default('0 15 * * *'),
+      news: cron.default('0 10 * * *'),
+      /** How many days before today are made up for when the server starts. */
+      catchUpDays: z.number().int().min(0).max(14).default(3),
     })
     .prefault({}),
 })
