@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parsePipelineSettings, readPipelineSettings } from './read-settings'
+import { projectRoot } from '@/env'
+import { parsePipelineSettings, readPipelineSettings, settingNames } from './read-settings'
 
 const noModel = { baseUrl: '', name: '', protocol: '' }
 const parse = (settings: unknown) => parsePipelineSettings(JSON.stringify(settings), 'pipeline.json', noModel)
@@ -50,4 +51,12 @@ test('a file that is named has to be there, the default one has not', () => {
   writeFileSync(settingsPath, '{"lookBackDays": 1}')
   expect(read(false).lookBackDays).toBe(1)
   rmSync(folder, { recursive: true })
+})
+
+test('the example has every setting and passes', () => {
+  const text = readFileSync(join(projectRoot, 'pipeline.example.json'), 'utf8')
+  const { schedule, model } = parsePipelineSettings(text, 'pipeline.example.json', noModel)
+  expect([schedule.enabled, model?.concurrency]).toEqual([false, 1])
+  const lacking = settingNames().filter((name) => !text.includes(`"${name}":`))
+  expect(lacking).toEqual([])
 })

@@ -65,8 +65,8 @@ function suggestion(key: string): string {
   return likely === undefined ? '' : `; did you mean ${likely.name}?`
 }
 
-/** Every name in the schema, wherever it stands. */
-function settingNames(): string[] {
+/** Every name in the schema of the settings, wherever it stands. */
+export function settingNames(): string[] {
   const names = new Set<string>()
   JSON.stringify(z.toJSONSchema(pipelineSettings, { io: 'input', unrepresentable: 'any' }), (key, value: unknown) => {
     if (key === 'properties' && typeof value === 'object') for (const name of Object.keys(value ?? {})) names.add(name)

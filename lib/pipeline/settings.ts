@@ -77,7 +77,7 @@ export const pipelineSettings = z.strictObject({
   model: modelSettings.optional(),
   notices: z
     .strictObject({
-      webhook: z.strictObject({ url: address }).optional(),
+      webhook: z.strictObject({ url: place }).optional(),
       mail: z
         .strictObject({
           /** `smtp://` or `smtps://`; user and password come from the environment. */
