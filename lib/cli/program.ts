@@ -2,7 +2,6 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { EnvError } from '@/env'
 import { fileErrorCode } from '@/lib/ingest/files'
 import { runBackup } from './backup'
-import { runDoctor } from './doctor'
 import { runExport } from './export'
 import { runImport } from './import'
 import { CliError, type Io, oneLine, printLine } from './io'
@@ -10,7 +9,6 @@ import { runList } from './list'
 import { addMake } from './make-program'
 import {
   addCommonOptions,
-  addModelOptions,
   categoryArgument,
   countArgument,
   dayArgument,
@@ -20,12 +18,11 @@ import {
 } from './options'
 import { runReindex } from './reindex'
 import { runRestore } from './restore'
-import { runSchedule } from './schedule'
 import { runSearch } from './search'
 import { runSetup } from './setup'
 import { runShow } from './show'
 import { addSources } from './sources-program'
-import { runTranslate } from './translate'
+import { addSchedule, addTranslate } from './translate-program'
 
 /** Runs one command line; its exit code: 0 all good, 1 something failed, 2 the command line is wrong, 3 the database is lost. */
 export async function runCli(args: string[], io: Io): Promise<number> {
@@ -78,6 +75,7 @@ function createProgram(io: Io, exit: (code: number) => void): Command {
   addBackup(program, io, exit)
   addMake(program, io, exit)
   addTranslate(program, io, exit)
+  addSchedule(program, io, exit)
   addSources(program, io, exit)
   return program
 }
@@ -166,26 +164,6 @@ function addSearch(program: Command, io: Io, exit: Exit): void {
     .action(async (words, options) => exit(await runSearch(words, options, io)))
 }
 
-function addTranslate(program: Command, io: Io, exit: Exit): void {
-  addModelOptions(program.command('translate'))
-    .description('Fill the missing language of digests with a model, newest first; goes on where it was stopped.')
-    .option('--to <language>', 'only into ko or en', languageArgument)
-    .option('--day <day>', 'only this day, as YYYY-MM-DD', dayArgument)
-    .option('--kind <kind>', 'only papers or news', kindArgument)
-    .option('--limit <count>', 'how many digests at most', countArgument)
-    .option('--dry-run', 'tell what it would take and ask nothing')
-    .option('--json', 'print one JSON object for each event')
-    .option('--quiet', 'print problems only')
-    .addHelpText('after', examples('translate --dry-run', 'translate --to en --limit 10 --max-cost 0.50'))
-    .action(async (options) => exit(await runTranslate(options, io)))
-  addCommonOptions(program.command('schedule'))
-    .description('Tell when the server makes digests by itself, and which are missing.')
-    .option('--settings <file>', 'settings file, instead of pipeline.json')
-    .option('--json', 'print one JSON object')
-    .addHelpText('after', examples('schedule'))
-    .action(async (options) => exit(await runSchedule(options, io)))
-}
-
 function addUpkeep(program: Command, io: Io, exit: Exit): void {
   addCommonOptions(program.command('doctor'))
     .description(
@@ -195,7 +173,10 @@ function addUpkeep(program: Command, io: Io, exit: Exit): void {
     .option('--online', 'also ask the model and the sources')
     .option('--json', 'print one JSON object')
     .addHelpText('after', examples('doctor', 'doctor --online', 'doctor --json'))
-    .action(async (options) => exit(await runDoctor(options, io)))
+    .action(async (options) => {
+      const { runDoctor } = await import('./doctor')
+      exit(await runDoctor(options, io))
+    })
   addCommonOptions(program.command('setup'))
     .description(
       'Make the database or bring it up to date, with sample digests when it has none; "npm start" does it too.',
