@@ -3,6 +3,7 @@ import type { Database } from '../connect'
 import { preparedOnce } from '../prepared'
 import { appearances, digests, editions, sections, sources, summaries } from '../schema'
 import type { CategorySlug, Day, Kind, Language } from '../vocabulary'
+import { listEditorials } from './editions'
 
 /** Which digests to take: those of the day, of the kind, with an edition in the language, with a section of the category; all where nothing is asked. */
 export type DigestFilter = { day?: Day; kind?: Kind; lang?: Language; category?: CategorySlug }
@@ -21,14 +22,14 @@ export function listEditionNames(db: Database, filter: DigestFilter): EditionNam
 }
 
 /**
- * The digests that pass the filter, one at a time, by day and kind, each with its sections in document order. All of them
+ * The digests that pass the filter, one at a time, by day and kind, each with its editorials and its sections in document order. All of them
  * come from one moment: the handle stays in a read transaction until the last is taken, so give it one of its own.
  */
 export function* eachDigest(db: Database, filter: DigestFilter) {
   db.$client.exec('BEGIN')
   try {
     for (const { id, day, kind } of listDigests(db, filter)) {
-      yield { day, kind, sections: statementsFor(db).sectionsOf.all({ id }) }
+      yield readDigest(db, id, day, kind)
     }
   } finally {
     db.$client.exec('COMMIT')
@@ -39,7 +40,11 @@ export type StoredDigest = ReturnType<typeof eachDigest> extends Generator<infer
 /** The one digest of that day and kind as `eachDigest` gives it; `undefined` when there is none. */
 export function findStoredDigest(db: Database, day: Day, kind: Kind): StoredDigest | undefined {
   const [found] = listDigests(db, { day, kind })
-  return found && { day, kind, sections: statementsFor(db).sectionsOf.all({ id: found.id }) }
+  return found && readDigest(db, found.id, day, kind)
+}
+
+function readDigest(db: Database, id: number, day: Day, kind: Kind) {
+  return { day, kind, editorials: listEditorials(db, day, kind), sections: statementsFor(db).sectionsOf.all({ id }) }
 }
 
 /** Every source of the digests that pass the filter, of the category's sections alone where one is given, each once, by the day that lists it first. */
@@ -97,7 +102,10 @@ const statementsFor = preparedOnce((db) => ({
       where: eq(sections.digestId, sql.placeholder('id')),
       orderBy: asc(sections.position),
       with: {
-        summaries: { columns: { lang: true, body: true }, orderBy: asc(summaries.lang) },
+        summaries: {
+          columns: { lang: true, body: true, method: true, model: true, textLang: true, receipt: true },
+          orderBy: asc(summaries.lang),
+        },
         appearances: { columns: { title: true, url: true }, orderBy: asc(appearances.position) },
       },
     })

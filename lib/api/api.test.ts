@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
 import { importFiles } from '@/lib/ingest/import-files'
 import { addSections } from '@/lib/ingest/test-digests'
+import { madeModel, saveMadeDigests } from '@/lib/ingest/test-made-digest'
 import { tools } from '@/lib/mcp/tools'
 import ko from '@/messages/ko.json'
 import { answerEndpoint, type Endpoint } from './endpoint'
@@ -182,4 +183,21 @@ test('an address that is no link is null', () => {
 test('the page about the API has words for each endpoint and each tool', () => {
   expect(Object.keys(ko.api.endpoint)).toEqual(endpoints.map(({ name }) => name))
   expect(Object.keys(ko.api.tool)).toEqual(tools.map(({ name }) => name))
+})
+
+test('a made digest tells how its texts were made and in which language they are', () => {
+  saveMadeDigests(db)
+  const { body } = ask('/digests/2027-01-04/papers')
+  expect(body).toMatchObject({
+    editorials: { ko: { receipt: { method: 'model', sources: [0, 1] } }, en: {} },
+    sections: [
+      { summaries: { ko: { method: 'model', textLang: 'ko', receipt: { model: madeModel, fallback: null } } } },
+      { summaries: { ko: { method: 'extract', textLang: 'en', receipt: { withheld: [2] } } } },
+    ],
+  })
+  const imported = ask('/digests/2024-11-15/papers').body
+  expect(imported).toMatchObject({
+    editorials: {},
+    sections: [{ summaries: { ko: { textLang: 'ko', receipt: null } } }],
+  })
 })

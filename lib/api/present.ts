@@ -3,7 +3,7 @@ import type { NewSource } from '@/db/queries/new-sources'
 import type { Day, Kind } from '@/db/vocabulary'
 import { safeHref } from '@/lib/digest/address'
 import { digestPath, sourcePath } from '@/lib/digest/addresses'
-import { countSources, type DigestView, type SectionView } from '@/lib/digest/view'
+import { countSources, type DigestView, type SectionView, type SummaryView } from '@/lib/digest/view'
 import type { digestSchema, digestSummarySchema, newSourceSchema, sectionSchema } from './schemas'
 
 /** The id of a digest, or with the number of a section from 0 on that of the section: `2024-11-15/papers/3`. */
@@ -44,9 +44,7 @@ export function presentSection(
     number: position + 1,
     label,
     category,
-    summaries: Object.fromEntries(
-      Object.entries(summaries).map(([lang, { body, teaser, method }]) => [lang, { markdown: body, teaser, method }]),
-    ),
+    summaries: Object.fromEntries(Object.entries(summaries).map(([lang, summary]) => [lang, presentSummary(summary)])),
     sources: sources.map((source) => ({
       ...presentSource(source),
       standing: source.standing,
@@ -57,8 +55,12 @@ export function presentSection(
   }
 }
 
+function presentSummary({ body, teaser, method, textLang, receipt }: SummaryView) {
+  return { markdown: body, teaser, method, textLang, receipt }
+}
+
 export function presentDigest(siteUrl: string, digest: DigestView): z.input<typeof digestSchema> {
-  const { day, kind, languages, importedAt, sections } = digest
+  const { day, kind, languages, importedAt, editorials, sections } = digest
   const summary: z.input<typeof digestSummarySchema> = {
     id: idOf(day, kind),
     day,
@@ -68,7 +70,13 @@ export function presentDigest(siteUrl: string, digest: DigestView): z.input<type
     ...countSources(sections),
     links: linksOf(siteUrl, day, kind),
   }
-  return { ...summary, sections: sections.map((section) => presentSection(siteUrl, digest, section)) }
+  return {
+    ...summary,
+    editorials: Object.fromEntries(
+      Object.entries(editorials).map(([lang, { body, receipt }]) => [lang, { markdown: body, receipt }]),
+    ),
+    sections: sections.map((section) => presentSection(siteUrl, digest, section)),
+  }
 }
 
 export function presentNewSource(siteUrl: string, source: NewSource): z.input<typeof newSourceSchema> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkNames } from '@/db/receipt'
 import { categorySlugs, type Day, kinds, languages, methods } from '@/db/vocabulary'
 import { parseDay } from '@/lib/digest/day'
 
@@ -51,7 +52,43 @@ export const digestSummarySchema = z
   })
   .meta({ id: 'DigestSummary' })
 
-const summarySchema = z.object({ markdown: z.string(), teaser: z.string(), method: z.enum(methods) })
+const positions = z.array(z.number().int())
+
+/** A `Receipt` of db as programs get it. */
+export const receiptSchema = z
+  .object({
+    method: z.enum(['model', 'translated', 'extract']),
+    model: z.string().nullable().meta({ description: 'null for an extract' }),
+    promptVersion: z.string().nullable(),
+    createdAt: z.string().nullable().meta({ description: 'When the model answered, ISO 8601' }),
+    sources: positions.meta({
+      description: 'What it was made from, counted from 0: sources of the section, or sections for an editorial',
+    }),
+    withheld: positions.meta({ description: 'Sources kept from the model because they look as if they gave orders' }),
+    checks: z
+      .array(
+        z.object({
+          name: z.enum(checkNames),
+          isPassed: z.boolean(),
+          isWarning: z.boolean().meta({ description: 'Published all the same when it is not passed' }),
+          detail: z.string(),
+        }),
+      )
+      .meta({ description: "Of the model's last text, also where an extract stands in its place" }),
+    fallback: z.string().nullable().meta({ description: 'Why there is an extract although a model was asked' }),
+  })
+  .meta({ id: 'Receipt' })
+
+const summarySchema = z.object({
+  markdown: z.string(),
+  teaser: z.string(),
+  method: z.enum(methods).meta({ description: 'extract: sentences of the sources as they stand, not translated' }),
+  textLang: languageSchema.meta({
+    description: 'The language it is written in: for an extract that of its sources, else that of its edition',
+  }),
+  receipt: receiptSchema.nullable().meta({ description: 'How it was made; null for what was imported' }),
+})
+const editorialSchema = z.object({ markdown: z.string(), receipt: receiptSchema })
 
 export const sectionSchema = z
   .object({
@@ -60,7 +97,9 @@ export const sectionSchema = z
     number: z.number().int(),
     label: z.string().meta({ description: 'The category as the digest writes it' }),
     category: categorySchema,
-    summaries: z.object({ ko: summarySchema.optional(), en: summarySchema.optional() }),
+    summaries: z
+      .object({ ko: summarySchema.optional(), en: summarySchema.optional() })
+      .meta({ description: 'By edition' }),
     sources: z.array(
       sourceSchema.extend({
         standing: z.enum(['new', 'repeat', 'above']).meta({
@@ -74,7 +113,14 @@ export const sectionSchema = z
   })
   .meta({ id: 'Section' })
 
-export const digestSchema = digestSummarySchema.extend({ sections: z.array(sectionSchema) }).meta({ id: 'Digest' })
+export const digestSchema = digestSummarySchema
+  .extend({
+    editorials: z
+      .object({ ko: editorialSchema.optional(), en: editorialSchema.optional() })
+      .meta({ description: 'The digest in three sentences; only a made one has them' }),
+    sections: z.array(sectionSchema),
+  })
+  .meta({ id: 'Digest' })
 
 export const newSourceSchema = sourceSchema
   .extend({ firstSeen: dayText, section: id, category: categorySchema, links })

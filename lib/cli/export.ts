@@ -45,7 +45,8 @@ async function exportJson(db: Database, { out, ...filter }: ExportCommandOptions
     for (const digest of eachDigest(db, filter)) {
       count++
       const sections = digest.sections.filter(({ category }) => !filter.category || category === filter.category)
-      yield toExportedDigest({ ...digest, sections }, filter.lang)
+      const editorials = filter.category ? [] : digest.editorials
+      yield toExportedDigest({ ...digest, editorials, sections }, filter.lang)
     }
   }
   if (out === undefined) return writeAll(io.stdout, formatExport(counted()))

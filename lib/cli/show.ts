@@ -1,7 +1,8 @@
 import { listEditions } from '@/db/queries/editions'
 import { findStoredDigest } from '@/db/queries/export'
+import type { Receipt } from '@/db/receipt'
 import { type Day, type Kind, type Language, languages } from '@/db/vocabulary'
-import { type ExportedDigest, type ExportedSection, toExportedDigest } from '@/lib/export/json'
+import { type ExportedDigest, type ExportedSection, type Origin, toExportedDigest } from '@/lib/export/json'
 import { type DatabaseOptions, databasePath, openForReading, withDatabase } from './database'
 import { CliError, countOf, type Io, oneLine, printable } from './io'
 
@@ -21,16 +22,33 @@ export async function runShow(day: Day, kind: Kind, options: ShowCommandOptions,
   return 0
 }
 
-function formatDigest({ day, kind, sections }: ExportedDigest): string {
+function formatDigest({ day, kind, editorials, sections }: ExportedDigest): string {
   const sources = sections.reduce((count, section) => count + section.sources.length, 0)
   const heading = `${day} ${kind}  ${countOf(sections.length, 'section')}, ${countOf(sources, 'source')}\n`
-  return heading + sections.map(formatSection).join('')
+  const leads = languages.flatMap((lang) => {
+    const editorial = editorials[lang]
+    return editorial ? [`\n[${lang}]${formatOrigin(editorial.receipt)}\n${printable(editorial.body)}\n`] : []
+  })
+  return heading + leads.join('') + sections.map(formatSection).join('')
 }
 
-function formatSection({ label, emoji, category, summaries, sources }: ExportedSection): string {
+function formatSection({ label, emoji, category, summaries, origins, sources }: ExportedSection): string {
   const present = languages.filter((lang) => summaries[lang] !== undefined)
-  const bodies = present.map((lang) => `\n[${lang}]\n${printable(summaries[lang] || '(no summary)')}\n`)
+  const bodies = present.map(
+    (lang) =>
+      `\n[${lang}]${formatOrigin(origins[lang]?.receipt)}${formatTextLang(lang, origins[lang])}\n${printable(summaries[lang] || '(no summary)')}\n`,
+  )
   const lines = sources.map(({ title, url }) => ` - ${oneLine(url === '' ? title : `${title} (${url})`)}\n`)
   const title = oneLine(emoji === null ? label : `${emoji} ${label}`)
   return `\n== ${title} [${category}]\n${bodies.join('')}\n${lines.join('') || ' (no sources)\n'}`
+}
+
+/** ` model example-2`; nothing for what came in a file. */
+function formatOrigin(receipt: Receipt | null | undefined): string {
+  return receipt ? ` ${receipt.method}${receipt.model === null ? '' : ` ${oneLine(receipt.model)}`}` : ''
+}
+
+/** ` in en` for an English text of the Korean edition. */
+function formatTextLang(lang: Language, origin: Origin | undefined): string {
+  return origin && origin.textLang !== lang ? ` in ${origin.textLang}` : ''
 }

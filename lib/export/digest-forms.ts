@@ -47,5 +47,6 @@ function chosenPart(db: Database, digest: DigestView, choice: DigestChoice): Exp
     const kept = sources.flatMap((source) => section?.appearances[source.position] ?? [])
     return section ? [{ ...section, appearances: kept }] : []
   })
-  return [toExportedDigest({ ...stored, sections })]
+  const editorials = choice.category ? [] : stored.editorials
+  return [toExportedDigest({ ...stored, editorials, sections })]
 }

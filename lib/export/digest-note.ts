@@ -2,6 +2,7 @@ import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, dayPath, digestPath } from '@/lib/digest/addresses'
 import { otherLanguage } from '@/lib/digest/kind'
 import {
+  chooseEditorial,
   chooseLabel,
   chooseSummary,
   countSources,
@@ -91,7 +92,21 @@ function formatDigest(
     ...digest.methods.map((method) => t(`method.${method}`)),
   ]
   if (digest.sections.length === 0) return [t('digest.empty')]
-  return [ledger.join(' · '), ...sections.flatMap((section) => formatSection(section, choice, setting, depth))]
+  return [
+    ledger.join(' · '),
+    ...formatEditorials(digest, choice, setting, depth),
+    ...sections.flatMap((section) => formatSection(section, choice, setting, depth)),
+  ]
+}
+
+/** As on the page: of a whole digest, in one language or both. */
+function formatEditorials(digest: DigestView, choice: DigestChoice, { locale }: NoteSetting, depth: number): string[] {
+  if (choice.category) return []
+  const chosen =
+    choice.view === 'both'
+      ? [digest.editorials[locale], digest.editorials[otherLanguage(locale)]]
+      : [chooseEditorial(digest, locale)]
+  return chosen.flatMap((editorial) => (editorial ? formatBody(editorial.body, depth) : []))
 }
 
 function formatSection(section: SectionView, choice: DigestChoice, setting: NoteSetting, depth: number): string[] {

@@ -1,27 +1,29 @@
 import { expect, test } from 'vitest'
 import type { StoredDigest } from '@/db/queries/export'
-import type { Day } from '@/db/vocabulary'
+import type { Day, Language } from '@/db/vocabulary'
 import { formatExport, toExportedDigest } from './json'
+
+function written(lang: Language, body: string) {
+  return { lang, body, method: 'imported' as const, model: null, textLang: null, receipt: null }
+}
 
 const stored: StoredDigest = {
   day: '2024-11-15' as Day,
   kind: 'papers',
+  editorials: [],
   sections: [
     {
       label: 'LLM',
       emoji: '🎠',
       category: 'llm',
-      summaries: [
-        { lang: 'en', body: 'Models\n\nand "quotes"' },
-        { lang: 'ko', body: '모델' },
-      ],
+      summaries: [written('en', 'Models\n\nand "quotes"'), written('ko', '모델')],
       appearances: [{ title: 'Work', url: 'https://example.org/work' }],
     },
     {
       label: 'Others',
       emoji: null,
       category: 'other',
-      summaries: [{ lang: 'ko', body: '' }],
+      summaries: [written('ko', '')],
       appearances: [{ title: 'No address', url: '' }],
     },
   ],
@@ -47,7 +49,7 @@ test('no digest gives an empty list', () => {
 })
 
 test('the pieces are the document as JSON.stringify writes it, two spaces deep, with a final newline', () => {
-  const digests = [toExportedDigest(stored), { day: '2024-11-16', kind: 'news', sections: [] }]
+  const digests = [toExportedDigest(stored), { day: '2024-11-16', kind: 'news', editorials: {}, sections: [] }]
   expect([...formatExport(digests)].join('')).toBe(`${JSON.stringify({ digests }, null, 2)}\n`)
 })
 
@@ -56,7 +58,7 @@ test('a digest is taken only when the one before has been written', () => {
   const digests = function* () {
     for (const day of ['2024-11-15', '2024-11-16']) {
       taken.push(day)
-      yield { day, kind: 'news', sections: [] }
+      yield { day, kind: 'news', editorials: {}, sections: [] }
     }
   }
   formatExport(digests()).next()

@@ -1,36 +1,57 @@
 import type { StoredDigest } from '@/db/queries/export'
-import { type Language, languages } from '@/db/vocabulary'
+import type { Receipt } from '@/db/receipt'
+import { type Language, languages, type Method } from '@/db/vocabulary'
 
+/** Where a text is from; `textLang` is the language it is written in, `model` and `receipt` are null where none made it. */
+export type Origin = { method: Method; model: string | null; textLang: Language; receipt: Receipt | null }
 export type ExportedSection = {
   label: string
   emoji: string | null
   category: string
   summaries: Partial<Record<Language, string>>
+  origins: Partial<Record<Language, Origin>>
   sources: { title: string; url: string }[]
 }
-export type ExportedDigest = { day: string; kind: string; sections: ExportedSection[] }
+export type ExportedDigest = {
+  day: string
+  kind: string
+  editorials: Partial<Record<Language, { body: string; receipt: Receipt }>>
+  sections: ExportedSection[]
+}
 
-/** A digest in the shape of the JSON export; with a language only its summaries, and only the sections that have one. */
-export function toExportedDigest({ day, kind, sections }: StoredDigest, lang?: Language): ExportedDigest {
+/** A digest in the shape of the JSON export; with a language only its texts, and only the sections that have a summary in it. */
+export function toExportedDigest({ day, kind, editorials, sections }: StoredDigest, lang?: Language): ExportedDigest {
   const wanted = lang ? [lang] : languages
   return {
     day,
     kind,
+    editorials: byLanguage(wanted, editorials, ({ body, receipt }) => ({ body, receipt })),
     sections: sections
       .map(({ label, emoji, category, summaries, appearances }) => ({
         label,
         emoji,
         category,
-        summaries: Object.fromEntries(
-          wanted.flatMap((language) => {
-            const summary = summaries.find((one) => one.lang === language)
-            return summary ? [[language, summary.body]] : []
-          }),
-        ),
+        summaries: byLanguage(wanted, summaries, ({ body }) => body),
+        origins: byLanguage(wanted, summaries, originOf),
         sources: appearances,
       }))
       .filter((section) => Object.keys(section.summaries).length > 0),
   }
+}
+
+function originOf({ lang, method, model, textLang, receipt }: StoredDigest['sections'][number]['summaries'][number]) {
+  return { method, model, textLang: textLang ?? lang, receipt }
+}
+
+/** What `tell` makes of the text in each of these languages, in their order. */
+function byLanguage<T extends { lang: Language }, R>(
+  wanted: readonly Language[],
+  texts: readonly T[],
+  tell: (text: T) => R,
+): Partial<Record<Language, R>> {
+  return Object.fromEntries(
+    wanted.flatMap((language) => texts.filter(({ lang }) => lang === language).map((text) => [language, tell(text)])),
+  )
 }
 
 /** The document `{"digests":[…]}` in pieces, one for each digest, so that no more than one need be in memory; two spaces deep, with a final newline. */

@@ -59,7 +59,7 @@ function byDigest(sections: readonly SectionRow[]): ExportedDigest[] {
   }
   return [...groups.values()].flatMap((group) => {
     const digest = group[0]?.digest
-    return digest ? [toExportedDigest({ ...digest, sections: group.map(withoutKeys) })] : []
+    return digest ? [toExportedDigest({ ...digest, editorials: [], sections: group.map(withoutKeys) })] : []
   })
 }
 

@@ -2,11 +2,23 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Language } from '@/db/vocabulary'
 import { safeHref } from '@/lib/digest/address'
-import { chooseLabel, chooseSummary, noteOn, type SectionView, type SourceView } from '@/lib/digest/view'
+import {
+  chooseLabel,
+  chooseSummary,
+  type EditorialView,
+  noteOn,
+  type SectionView,
+  type SourceView,
+} from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import { element } from './hast'
 import { summaryToHtml } from './summary-html'
 import type { FeedWords } from './words'
+
+/** An editorial as HTML for a feed. */
+export function editorialToHtml({ lang, body }: EditorialView): string {
+  return `<div lang="${lang}">${summaryToHtml(body)}</div>`
+}
 
 /** Sections as HTML for a feed: heading, summary, list of sources; every link is absolute and goes to http or https. */
 export function sectionsToHtml(sections: readonly SectionView[], language: Language, words: FeedWords): string {

@@ -5,6 +5,7 @@ import type { CategorySlug, Kind, Language } from '@/db/vocabulary'
 import { digestPath } from '@/lib/digest/addresses'
 import { findDigestView } from '@/lib/digest/find-view'
 import {
+  chooseEditorial,
   chooseSummary,
   countSources,
   type DigestView,
@@ -14,7 +15,7 @@ import {
 } from '@/lib/digest/view'
 import { formatDay } from '@/lib/i18n/dates'
 import { idsOf, type SearchOutcome } from '@/lib/search/find'
-import { sectionsToHtml } from './content'
+import { editorialToHtml, sectionsToHtml } from './content'
 import { type FeedEntry, mostEntries, publishedAt } from './feed'
 import type { FeedWords } from './words'
 
@@ -72,12 +73,14 @@ function compareText(a: string, b: string): number {
 
 function toEntry(
   { language, words, siteUrl }: EntryContext,
-  { day, kind, importedAt }: DigestView,
+  digest: DigestView,
   sections: SectionView[],
   path: string,
   category: CategorySlug | undefined,
 ): FeedEntry {
+  const { day, kind, importedAt } = digest
   const date = formatDay(day, language, 'long')
+  const editorial = category ? undefined : chooseEditorial(digest, language)
   const { listed, fresh } = countSources(sections)
   const shown = languagesShown(sections, language)
   const editions = new Set(sections.flatMap((section) => chooseSummary(section, language)?.lang ?? []))
@@ -96,7 +99,7 @@ function toEntry(
       listed === 0
         ? words('digest.emptyDescription', { date })
         : words('digest.description', { date, kind, listed, fresh }),
-    html: sectionsToHtml(sections, language, words),
+    html: (editorial ? editorialToHtml(editorial) : '') + sectionsToHtml(sections, language, words),
     categories: slugs.map((slug) => ({ slug, name: words(`category.${slug}`) })),
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
 import { ingestDigestFile } from '@/lib/ingest/ingest'
 import { addSections, makeEdition, makeFile, makeSection } from '@/lib/ingest/test-digests'
+import { saveMadeDigests } from '@/lib/ingest/test-made-digest'
 import { listXmlFaults, makeFeed, textsOf } from './test-feeds'
 
 let db: Database
@@ -202,4 +203,21 @@ test('at most 30 digests and 50 sources are told', async () => {
     addSections(db, `2024-10-${String(day).padStart(2, '0')}`, ['LLM', '글', `a${day}`, `b${day}`])
   expect(await idsOf('papers.atom')).toHaveLength(30)
   expect(await idsOf('papers/sources.atom')).toHaveLength(50)
+})
+
+describe('a made digest', () => {
+  beforeEach(() => saveMadeDigests(db))
+
+  test('begins with its editorial, but for the entry of one category', async () => {
+    const [korean] = (await atom('papers.atom')).entries ?? []
+    expect(korean?.content?.value).toMatch(/^<div lang="ko"><p>오늘은 손과 발이/)
+    const [robotics] = (await atom('categories/robotics.atom')).entries ?? []
+    expect(robotics?.content?.value).not.toContain('오늘은 손과 발이')
+    expect(listXmlFaults(await makeFeed(db, 'ko', 'papers.atom'))).toEqual([])
+  })
+
+  test('is in the languages of its texts', async () => {
+    expect((await atom('categories/llm.atom')).entries?.[0]?.content?.xml?.lang).toBe('en')
+    expect((await atom('papers.atom')).entries?.[0]?.content?.xml).toBeUndefined()
+  })
 })

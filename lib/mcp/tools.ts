@@ -20,9 +20,11 @@ const readDigest = defineEndpoint({
     const digest = oneDigest.find(context, { day, kind })
     if (!digest) return undefined
     const sections = digest.sections.filter((section) => !category || section.category === category)
-    if (!language) return { ...digest, sections }
+    const editorials = category ? {} : digest.editorials
+    if (!language) return { ...digest, editorials, sections }
     return {
       ...digest,
+      editorials: { [language]: editorials[language] },
       sections: sections.map((section) => ({ ...section, summaries: { [language]: section.summaries[language] } })),
     }
   },
