@@ -8,8 +8,9 @@ import { ExportLinks } from '@/components/export/export-links'
 import { Missing } from '@/components/layout/missing'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
+import { listClosedReasons } from '@/db/queries/closed-reasons'
 import { findNeighbours, findNewestDay } from '@/db/queries/digests'
-import { type Day, kinds, type Language } from '@/db/vocabulary'
+import { type Day, type Kind, kinds, type Language } from '@/db/vocabulary'
 import { cardImages } from '@/lib/cards/card-images'
 import { dayCard } from '@/lib/cards/make-card'
 import { cardPath, dayPath, periodPath } from '@/lib/digest/addresses'
@@ -54,6 +55,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const digests = loadDay(day)
   if (digests.length === 0) return <MissingDay day={day} locale={locale} />
   const t = await getTranslations()
+  const reasons = await closedReasons(day)
   const month = periodOf('month', day)
   return (
     <main id="main" className="wrap pb-16">
@@ -74,7 +76,7 @@ export default async function DayPage({ params, searchParams }: Props) {
             <FrontColumn key={kind} digest={digest} locale={locale} hasDate={false} />
           ) : (
             <p key={kind} className="text-soft">
-              {t('day.missingKind', { kind })}
+              {[t('day.missingKind', { kind }), reasons.get(kind)].filter(Boolean).join(' ')}
             </p>
           )
         })}
@@ -94,15 +96,22 @@ function neighbourLinks(day: Day, locale: Language) {
   return { previous: toDay(previous), next: toDay(next) }
 }
 
-/** A day of the calendar without a digest: no page of its own, but the nearest days that have one. */
+/** Why the day has nothing of a kind, in a sentence; kinds of which that is not known are absent. */
+async function closedReasons(day: Day): Promise<Map<Kind, string>> {
+  const t = await getTranslations('day.closed')
+  return new Map(listClosedReasons(getDatabase(), day).map(({ kind, reason }) => [kind, t(reason, { kind })]))
+}
+
+/** A day of the calendar without a digest: no page of its own, but why there is none where that is known, and the nearest days that have one. */
 async function MissingDay({ day, locale }: { day: Day; locale: Language }) {
   const t = await getTranslations('day')
   const newest = findNewestDay(getDatabase())
+  const reasons = new Set((await closedReasons(day)).values())
   return (
     <Missing
       locale={locale}
       title={t('missingTitle', { date: formatDay(day, locale, 'long') })}
-      text={t('missingText')}
+      text={reasons.size > 0 ? [...reasons, t('nearest')].join(' ') : t('missingText')}
       newest={newest && dayPath(locale, newest)}
     >
       <div className="mb-6 max-w-[44rem]">
