@@ -87,7 +87,11 @@ export const summaries = sqliteTable(
     /** How it was made; `null` for what was imported. */
     receipt: text('receipt', { mode: 'json' }).$type<Receipt>(),
   },
-  (table) => [primaryKey({ columns: [table.sectionId, table.lang] })],
+  (table) => [
+    primaryKey({ columns: [table.sectionId, table.lang] }),
+    // Few texts are in another language than their edition's; this finds them without reading any text.
+    index('summaries_other_language').on(table.sectionId, table.lang, table.textLang).where(sql`text_lang <> lang`),
+  ],
 )
 
 /** Three sentences over a digest's sections, in one language; only a made digest has them. */

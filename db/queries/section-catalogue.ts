@@ -1,6 +1,6 @@
 import type { Database } from '../connect'
 import { keptUntilChange } from '../kept'
-import { type CategorySlug, categorySlugs, type Day, type Kind, kinds, languages } from '../vocabulary'
+import { type CategorySlug, categorySlugs, type Day, type Kind, kinds, type Language, languages } from '../vocabulary'
 
 /** What a section can be chosen and counted by. */
 export type CatalogueEntry = {
@@ -152,15 +152,21 @@ function findNew(rows: readonly SectionRow[], sourceIds: readonly (readonly numb
   return isNew
 }
 
-/** From the index of the key alone: looking whether a text is empty would read every text. */
+/** The languages that texts are written in, from indexes alone: looking whether a text is empty would read every text. */
 function readLanguages(db: Database, size: number, rowOf: RowOf): Uint8Array {
   const bits = new Uint8Array(size)
   const ofLanguage = db.$client.prepare('SELECT section_id FROM summaries WHERE lang = ?').pluck()
-  languages.forEach((lang, at) => {
+  const others = readRows<[sectionId: number, lang: Language, textLang: Language]>(
+    db,
+    'SELECT section_id, lang, text_lang FROM summaries WHERE text_lang <> lang',
+  )
+  for (const lang of languages) {
+    const written = new Map(others.flatMap(([id, edition, textLang]) => (edition === lang ? [[id, textLang]] : [])))
     for (const sectionId of ofLanguage.all(lang) as number[]) {
       const row = rowOf(sectionId)
+      const at = languages.indexOf(written.get(sectionId) ?? lang)
       if (row !== undefined) bits[row] = (bits[row] ?? 0) | (1 << at)
     }
-  })
+  }
   return bits
 }

@@ -46,6 +46,8 @@ describe('an English extract in a Korean edition', () => {
   test('is found as an English text', () => {
     const [result] = findResults(db, { query: 'many hours', page: 1 }, 'ko').results
     expect(result).toMatchObject({ category: 'llm', snippet: { lang: 'en' } })
+    expect(findResults(db, { query: 'LongNote', page: 1, lang: 'ko' }, 'ko').total).toBe(0)
+    expect(findResults(db, { query: 'LongNote', page: 1 }, 'ko').facets.languages).toEqual([{ value: 'en', count: 1 }])
   })
 
   test('is an English passage on the page of its source', () => {

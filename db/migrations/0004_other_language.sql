@@ -1,0 +1,1 @@
+CREATE INDEX `summaries_other_language` ON `summaries` (`section_id`,`lang`,`text_lang`) WHERE text_lang <> lang;
