@@ -14,7 +14,7 @@ export function Missing({ locale, title, text, newest, children }: Props) {
   return (
     <main id="main" className="wrap py-20">
       <h1 className="mb-3 font-semibold font-serif text-3xl">{title ?? t('title')}</h1>
-      <p className="mb-6 text-soft">{text ?? t('text')}</p>
+      <p className="mb-6 max-w-[44rem] text-soft">{text ?? t('text')}</p>
       {children}
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
         {newest && (

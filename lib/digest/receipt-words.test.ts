@@ -10,7 +10,8 @@ test.each([
   ['withheld', 'withheld'],
   ['refusal', 'refusal'],
   ['truncated', 'unusable'],
-  ['timeout', 'unreachable'],
+  ['timeout', 'unavailable'],
+  ['quota', 'unavailable'],
   ['budget', 'budget'],
   ['something new', 'other'],
 ])('the fallback "%s" is told as %s', (fallback, reason) => {

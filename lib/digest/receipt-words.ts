@@ -7,14 +7,18 @@ const fallbackReasons: Readonly<Record<string, FallbackReason>> = {
   empty: 'unusable',
   truncated: 'unusable',
   'too-long': 'unusable',
-  'not-json': 'unusable',
-  busy: 'unreachable',
-  server: 'unreachable',
-  timeout: 'unreachable',
-  connection: 'unreachable',
+  busy: 'unavailable',
+  server: 'unavailable',
+  timeout: 'unavailable',
+  connection: 'unavailable',
+  'not-json': 'unavailable',
+  auth: 'unavailable',
+  quota: 'unavailable',
+  'not-found': 'unavailable',
+  'bad-request': 'unavailable',
   budget: 'budget',
 }
-export type FallbackReason = 'checks' | 'withheld' | 'refusal' | 'unusable' | 'unreachable' | 'budget' | 'other'
+export type FallbackReason = 'checks' | 'withheld' | 'refusal' | 'unusable' | 'unavailable' | 'budget' | 'other'
 
 /** Why there is an extract, as `receipt.reason` names it; `checks` where the word is the name of one that was not passed. */
 export function reasonOf(fallback: string, checks: readonly CheckResult[]): FallbackReason {
