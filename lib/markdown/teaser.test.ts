@@ -63,4 +63,8 @@ describe('where it is cut', () => {
   test('never within a grapheme', () => {
     expect(teaserOf('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦가나다라마바사.', 3)).toBe('👩‍👩‍👧‍👦👩‍👩‍👧‍👦…')
   })
+
+  test('never between a letter and the accent behind it', () => {
+    expect(teaserOf('abcde\u0301fghij.', 6)).toBe('abcde\u0301…')
+  })
 })

@@ -55,10 +55,14 @@ function isSentence(line: string): boolean {
 }
 
 const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' })
+/** Characters of which each is a grapheme beside any other of them. */
+const single = /[\u0020-\u007e\uac00-\ud7a3]*/y
 
 /** The first `count` graphemes of the text, all of it when it has fewer. */
 function firstGraphemes(text: string, count: number): string {
   if (text.length <= count) return text
+  single.lastIndex = 0
+  if (single.test(text) && single.lastIndex > count) return text.slice(0, count)
   let taken = 0
   for (const { index } of graphemes.segment(text)) {
     if (taken === count) return text.slice(0, index)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../e2e/support/random'
 import { fold, foldWithMap } from './fold'
 
 test.each([
@@ -30,6 +31,13 @@ test('the map leads back to the character that was folded', () => {
 })
 
 test('folding with and without the map agree', () => {
-  const text = 'Ｃ++ 강화학습을 é ㄱ\u200b ½'
-  expect(foldWithMap(text).text).toBe(fold(text))
+  const letters = [...'Ｃ+강ée\u0301ㄱ\u200b½ﬁİẞ\u1112\u1161\ud800🚀\nΣ']
+  const random = createRandom(1)
+  const pick = () => letters[Math.floor(random() * letters.length)] ?? ''
+  for (let round = 0; round < 2000; round++) {
+    const text = Array.from({ length: 12 }, pick).join('')
+    const { text: folded, starts } = foldWithMap(text)
+    expect(folded).toBe(fold(text))
+    expect(starts.at(-1)).toBe(text.length)
+  }
 })

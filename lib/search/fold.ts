@@ -18,19 +18,22 @@ export function fold(text: string): string {
 
 /** The same folding with the way back to the original. */
 export function foldWithMap(text: string): Folded {
-  const folded = fold(text)
+  let folded = ''
   // Pieces that change their length move all behind them.
   const shifts: { at: number; to: number; length: number; next: number }[] = []
   let at = 0
   let from = 0
   for (const match of text.matchAll(hard)) {
     const [cluster] = match
-    const length = foldCluster(cluster).length
+    const piece = foldCluster(cluster)
+    const { length } = piece
+    folded += text.slice(from, match.index) + piece
     at += match.index - from
     from = match.index + cluster.length
     if (length !== cluster.length || length > 1) shifts.push({ at, to: match.index, length, next: from })
     at += length
   }
+  folded = (folded + text.slice(from)).toLowerCase()
   return { text: folded, starts: fillStarts(folded.length, shifts) }
 }
 

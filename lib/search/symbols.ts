@@ -29,7 +29,8 @@ function nameSign(sign: string): string {
 export function indexSigns(texts: readonly { text: string }[]): string {
   const signs = new Set<string>()
   const pieces = new Set<string>()
-  for (const piece of texts.flatMap(({ text }) => text.split(/\s+/))) {
+  for (const piece of new Set(texts.flatMap(({ text }) => text.split(/\s+/)))) {
+    if (/^[a-z0-9가-힣]*$/.test(piece)) continue
     if (hasHardSign(piece)) pieces.add(spellSigns(piece).join(' '))
     else for (const sign of piece.match(/[^\p{L}\p{N}]/gu) ?? []) signs.add(nameSign(sign))
   }

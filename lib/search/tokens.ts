@@ -52,7 +52,8 @@ export function indexParts({ original, starts, tokens }: ReadText): string {
 
 function partsOf(word: string, script: Script, original: string): string[] {
   if (script === 'syllables' || script === 'ideographs') return [...pairsOf(word), word.slice(-1)]
-  return script === 'letters' ? camelParts(original) : []
+  // Folding leaves nearly all words as they are written: those have no capital to be cut at.
+  return script === 'letters' && original !== word ? camelParts(original) : []
 }
 
 /** Each two neighbouring characters of a word, in order; none for a word of one. */
