@@ -1,11 +1,16 @@
-import { eq } from 'drizzle-orm'
 import type { Database } from './connect'
-import { relatedSections } from './schema'
+import { preparedOnce } from './prepared'
 
 /** Puts the sections related to one, best first, in the place of those it had. Call inside `writeTransaction`. */
 export function saveRelated(db: Database, sectionId: number, relatedIds: readonly number[]): void {
-  db.delete(relatedSections).where(eq(relatedSections.sectionId, sectionId)).run()
+  const { clear, add } = statementsFor(db)
+  clear.run(sectionId)
   relatedIds.forEach((relatedId, position) => {
-    db.insert(relatedSections).values({ sectionId, position, relatedId }).run()
+    add.run(sectionId, position, relatedId)
   })
 }
+
+const statementsFor = preparedOnce((db) => ({
+  clear: db.$client.prepare('DELETE FROM related_sections WHERE section_id = ?'),
+  add: db.$client.prepare('INSERT INTO related_sections (section_id, position, related_id) VALUES (?, ?, ?)'),
+}))

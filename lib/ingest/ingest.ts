@@ -14,7 +14,7 @@ import { categorise } from '@/lib/digest/category'
 import type { DigestFile, Edition, EditionSection } from '@/lib/digest/edition'
 import { identifySource } from '@/lib/digest/source-key'
 import { teaserOf } from '@/lib/markdown/teaser'
-import { mergeEditions } from './merge'
+import { type MergedSection, mergeEditions } from './merge'
 import { searchTextOf } from './search-index'
 
 /** `superseded`: a file of one kind is there already and wins over the combined one. */
@@ -89,14 +89,18 @@ export function recordsOf(known: KnownEdition[]): { editions: EditionRecord[]; s
   const { sections, outlines } = mergeEditions(known)
   return {
     editions: known.map(({ sections: _, ...edition }) => ({ ...edition, outline: outlines.get(edition.lang) ?? [] })),
-    sections: sections.map((section) => ({
-      label: section.label,
-      emoji: section.emoji,
-      category: categorise(section.label),
-      summaries: section.parts.map(({ lang, section: part }) => ({ ...part.summary, lang, body: part.body })),
-      sources: section.sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
-      search: searchTextOf(section),
-    })),
+    sections: sections.map(recordOf),
+  }
+}
+
+function recordOf(section: MergedSection<KnownSection>): SectionRecord {
+  const { label, emoji } = section
+  const category = categorise(label)
+  return {
+    ...{ label, emoji, category },
+    summaries: section.parts.map(({ lang, section: part }) => ({ ...part.summary, lang, body: part.body })),
+    sources: section.sources.map(({ title, url }) => ({ title, url, ...identifySource(title, url) })),
+    search: searchTextOf(section, category),
   }
 }
 

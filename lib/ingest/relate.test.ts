@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase } from '@/db/open'
 import { listRelated } from '@/db/queries/related'
 import { listSectionIds } from '@/db/queries/search'
+import { listWordCounts } from '@/db/queries/section-words'
 import type { Day } from '@/db/vocabulary'
 import { relateSections } from './relate'
 import { addSections, type makeSection } from './test-digests'
@@ -33,24 +34,24 @@ beforeEach(() => {
 })
 
 test('a section is related to those that share its rare words, of days with the same sources to one', () => {
-  relateSections(db)
+  relateSections(db, listWordCounts(db))
   expect(relatedTo('2024-11-15', 0)).toHaveLength(1)
   expect(['2024-11-13 0', '2024-11-14 0']).toContain(relatedTo('2024-11-15', 0)[0])
 })
 
 test('sections with a source in common are not related but the same again', () => {
-  relateSections(db)
+  relateSections(db, listWordCounts(db))
   expect(relatedTo('2024-11-13', 0)).toEqual(['2024-11-15 0'])
 })
 
 test('what is related leaves with its digest', () => {
-  relateSections(db)
+  relateSections(db, listWordCounts(db))
   add('2024-11-15', ['LLM', '전혀 다른 글', 'gamma'])
   expect(relatedTo('2024-11-13', 0)).toEqual([])
 })
 
 test('no more sections than asked for are looked at, the newest first', () => {
-  expect(relateSections(db, 1)).toBe(1)
+  expect(relateSections(db, listWordCounts(db), 1)).toBe(1)
   expect(relatedTo('2024-11-15', 0)).toHaveLength(1)
   expect(relatedTo('2024-11-14', 0)).toEqual([])
 })

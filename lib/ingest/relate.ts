@@ -1,6 +1,6 @@
 import type { Database } from '@/db/open'
 import { listUnrelatedIds } from '@/db/queries/related'
-import { listWordCounts } from '@/db/queries/section-words'
+import type { WordCount } from '@/db/queries/section-words'
 import { writeTransaction } from '@/db/save'
 import { saveRelated } from '@/db/save-related'
 import { findRelated } from '@/lib/search/related'
@@ -9,12 +9,11 @@ import { findRelated } from '@/lib/search/related'
 const mostAtOnce = 1_000
 const perTransaction = 100
 
-/** Stores what is related to the newest sections that have nothing yet; how many sections were looked at. Goes on where writers wait, in short writes. */
-export function relateSections(db: Database, limit = mostAtOnce): number {
+/** Stores what is related to the newest sections that have nothing yet, by the words of the index; how many sections were looked at. Goes on where writers wait, in short writes. */
+export function relateSections(db: Database, words: readonly WordCount[], limit = mostAtOnce): number {
   const ids = listUnrelatedIds(db, limit)
   if (ids.length === 0) return 0
-  const frequencies = new Map(listWordCounts(db))
-  const related = [...findRelated(db, ids, frequencies)]
+  const related = [...findRelated(db, ids, new Map(words))]
   for (let from = 0; from < related.length; from += perTransaction) {
     writeTransaction(db, () => {
       for (const [id, others] of related.slice(from, from + perTransaction)) saveRelated(db, id, others)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { findNote, saveNote } from '@/db/meta'
 import type { Database } from '@/db/open'
 import { listContentHashes } from '@/db/queries/editions'
+import { listWordCounts } from '@/db/queries/section-words'
 import { searchVersion } from '@/lib/search/section-text'
 import { rebuildSuggestions } from './rebuild-suggestions'
 import { relateSections } from './relate'
@@ -18,8 +19,9 @@ export function renewSearch(db: Database): void {
 /** Makes it in any case, with sections related to the newest `mostRelated` that have none, as many as usual when it is absent. */
 export function remakeSearch(db: Database, mostRelated?: number): void {
   const state = stateOf(db)
-  rebuildSuggestions(db)
-  relateSections(db, mostRelated)
+  const words = listWordCounts(db)
+  rebuildSuggestions(db, words)
+  relateSections(db, words, mostRelated)
   if (state !== undefined) saveNote(db, 'search_digests', state)
 }
 

@@ -5,7 +5,7 @@ import { listEditionNames } from '@/db/queries/export'
 import { listSectionIds } from '@/db/queries/search'
 import { writeTransaction } from '@/db/save'
 import { clearSearchIndex, type SearchText, saveSearchText } from '@/db/save-search'
-import type { Language } from '@/db/vocabulary'
+import type { CategorySlug, Language } from '@/db/vocabulary'
 import { categorise } from '@/lib/digest/category'
 import type { EditionSection } from '@/lib/digest/edition'
 import { indexSection, searchVersion } from '@/lib/search/section-text'
@@ -14,10 +14,11 @@ import { type MergedSection, mergeEditions } from './merge'
 type WrittenSection = EditionSection & { summary?: { textLang?: Language | null } }
 
 /** What the search index holds of a section as its editions make it. */
-export function searchTextOf({ label, parts, sources }: MergedSection<WrittenSection>): SearchText {
+export function searchTextOf(section: MergedSection<WrittenSection>, category: CategorySlug): SearchText {
+  const { parts, sources } = section
   return indexSection({
     labels: parts.map(({ section }) => section.label),
-    category: categorise(label),
+    category,
     summaries: parts.map(({ lang, section }) => ({ lang: section.summary?.textLang ?? lang, body: section.body })),
     sources,
   })
@@ -34,7 +35,7 @@ export function rebuildSearchIndex(db: Database): number {
       mergeEditions(listEditions(db, day, kind)).sections.forEach((section, position) => {
         const id = ids[position]
         if (id === undefined) return
-        saveSearchText(db, id, searchTextOf(section))
+        saveSearchText(db, id, searchTextOf(section, categorise(section.label)))
         count++
       })
     }
