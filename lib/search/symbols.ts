@@ -25,14 +25,17 @@ function nameSign(sign: string): string {
   return `u${sign.codePointAt(0)?.toString(16)}`
 }
 
+/** A piece between blanks that is more than plain letters; looked for from its beginning alone, for it may be a megabyte long. */
+const signedPiece = /(?<!\S)[a-z0-9가-힣]*[^a-z0-9가-힣\s]\S*/g
+
 /** Every sign of folded texts once, and each piece between blanks that holds a hard one spelled out, so that signs are found with their neighbours. */
 export function indexSigns(texts: readonly { text: string }[]): string {
   const signs = new Set<string>()
   const pieces = new Set<string>()
-  for (const piece of new Set(texts.flatMap(({ text }) => text.split(/\s+/)))) {
-    if (/^[a-z0-9가-힣]*$/.test(piece)) continue
-    if (hasHardSign(piece)) pieces.add(spellSigns(piece).join(' '))
-    else for (const sign of piece.match(/[^\p{L}\p{N}]/gu) ?? []) signs.add(nameSign(sign))
-  }
-  return [...signs, ...pieces].join(' ')
+  for (const { text } of texts)
+    for (const piece of new Set(text.match(signedPiece))) {
+      if (hasHardSign(piece)) pieces.add(spellSigns(piece).join(' '))
+      else for (const sign of piece.match(/[^\p{L}\p{N}]/gu) ?? []) signs.add(sign)
+    }
+  return [...Array.from(signs, nameSign), ...pieces].join(' ')
 }

@@ -27,6 +27,10 @@ test('a word of two hundred thousand syllables is cut too', () => {
   expect(indexParts(readText('가'.repeat(200_000)))).toHaveLength(600_000 - 2)
 })
 
+test('a name of a hundred thousand parts has them all', () => {
+  expect(indexParts(readText('aB'.repeat(100_000))).split(' ')).toHaveLength(100_001)
+})
+
 test('a name of several words without blanks has its parts', () => {
   expect(indexParts(readText('DeepMind openAI LLM'))).toBe('deep mind open ai')
 })

@@ -45,15 +45,12 @@ export function indexParts({ original, starts, tokens }: ReadText): string {
   const parts: string[] = []
   for (const { word, script, start, end } of tokens) {
     // One by one: a word of strangers may have more parts than a call may have arguments.
-    for (const part of partsOf(word, script, original.slice(starts[start], starts[end]))) parts.push(part)
+    if (script === 'letters')
+      for (const part of camelParts(word, original.slice(starts[start], starts[end]))) parts.push(part)
+    else if (script !== 'jamo')
+      for (let index = 0; index < word.length; index++) parts.push(word.slice(index, index + 2))
   }
   return parts.join(' ')
-}
-
-function partsOf(word: string, script: Script, original: string): string[] {
-  if (script === 'syllables' || script === 'ideographs') return [...pairsOf(word), word.slice(-1)]
-  // Folding leaves nearly all words as they are written: those have no capital to be cut at.
-  return script === 'letters' && original !== word ? camelParts(original) : []
 }
 
 /** Each two neighbouring characters of a word, in order; none for a word of one. */
@@ -63,7 +60,8 @@ export function pairsOf(word: string): string[] {
   return pairs
 }
 
-function camelParts(name: string): string[] {
-  if (!/\p{Ll}\p{Lu}/u.test(name)) return []
-  return name.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold)
+/** Folding leaves nearly all words as they are written: those have no capital to be cut at. */
+function camelParts(word: string, written: string): string[] {
+  if (written === word || !/\p{Ll}\p{Lu}/u.test(written)) return []
+  return written.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(fold)
 }
