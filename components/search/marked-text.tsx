@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Range } from '@/lib/search/marks'
 
 /** More help nobody, and a title of strangers may hold one word a hundred thousand times. */
@@ -7,10 +8,10 @@ const mostMarks = 200
 export function MarkedText({ text, marks }: { text: string; marks: readonly Range[] }) {
   const shown = marks.slice(0, mostMarks)
   const pieces = shown.map(({ start, end }, index) => (
-    <span key={start}>
+    <Fragment key={start}>
       {text.slice(shown[index - 1]?.end ?? 0, start)}
       <mark>{text.slice(start, end)}</mark>
-    </span>
+    </Fragment>
   ))
   return (
     <>

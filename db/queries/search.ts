@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../connect'
 import { preparedOnce } from '../prepared'
 import { digests, sections } from '../schema'
@@ -43,10 +43,16 @@ const matchCount = preparedOnce((db) =>
 /** The sections of these ids with their summaries, titles and the keys of their sources, in no order; ids that are gone are absent. Where they stand, the catalogue knows. */
 export function listFoundSections(db: Database, ids: readonly number[]) {
   if (ids.length === 0) return []
-  return db.query.sections
+  return foundSections(db)
+    .execute({ ids: JSON.stringify(ids) })
+    .sync()
+}
+
+const foundSections = preparedOnce((db) =>
+  db.query.sections
     .findMany({
       columns: { id: true, label: true, category: true },
-      where: inArray(sections.id, [...ids]),
+      where: sql`${sections.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`,
       with: {
         summaries: { columns: { lang: true, body: true, textLang: true } },
         appearances: {
@@ -56,8 +62,8 @@ export function listFoundSections(db: Database, ids: readonly number[]) {
         },
       },
     })
-    .sync()
-}
+    .prepare(),
+)
 export type FoundSection = ReturnType<typeof listFoundSections>[number]
 
 /** The ids of a digest's sections in document order; `[]` when there is no such digest. */

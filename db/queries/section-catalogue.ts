@@ -45,7 +45,7 @@ export type SectionCatalogue = {
 }
 
 /** All sections, held in memory until the database changes: choosing and counting thousands of matches there costs a tenth of joining them in SQL. */
-export const findSectionCatalogue: (db: Database) => SectionCatalogue = keptUntilChange(readCatalogue)
+export const findSectionCatalogue: (db: Database) => SectionCatalogue = keptUntilChange('sections', readCatalogue)
 
 type SectionRow = [id: number, digestId: number, position: number, day: Day, kind: Kind, category: CategorySlug]
 

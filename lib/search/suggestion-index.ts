@@ -19,7 +19,7 @@ export type SuggestionIndex = {
 /** Two letters tell most terms apart, and every key is at least looked up by its first. */
 const bucketLetters = [1, 2]
 
-export const findSuggestionIndex: (db: Database) => SuggestionIndex = keptUntilChange((db) => {
+export const findSuggestionIndex: (db: Database) => SuggestionIndex = keptUntilChange('suggestions', (db) => {
   const weighed = listSuggestionRows(db).map((row) => ({ row, weight: weightOf(row) }))
   return indexRows(weighed.sort((a, b) => b.weight - a.weight).map(({ row }) => row))
 })

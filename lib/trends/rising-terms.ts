@@ -22,7 +22,7 @@ const fewestErrors = 2
  * What the 7 days up to the newest digest name more often than the 28 before, the surest first; `undefined` where either
  * span has no text to compare. Costs by the texts of 35 days, however many there are in all, once until the database changes.
  */
-export const findRisingTerms: (db: Database) => RisingTerm[] | undefined = keptUntilChange((db) => {
+export const findRisingTerms: (db: Database) => RisingTerm[] | undefined = keptUntilChange('rising terms', (db) => {
   const newest = findNewestDay(db)
   if (!newest) return undefined
   const firstRecent = addDays(newest, 1 - recentDays)
