@@ -8,6 +8,8 @@ const found = (text: string, language: Language = 'ko') =>
 test.each([
   ['강화 학습을 쓴다', ['강화 학습 = reinforcement learning']],
   ['강화 학습과 강화 학습', ['강화 학습 = reinforcement learning']],
+  ['강화학습을 쓴다', ['강화학습 = reinforcement learning']],
+  ['대형언어 모델과 대형 언어모델', ['대형언어 모델 = large language model']],
   ['지식 증류는', ['지식 증류 = knowledge distillation']],
   ['RLHF로', ['RLHF = reinforcement learning from human feedback']],
   ['강화 학습자', []],

@@ -3,6 +3,7 @@ import { languageOf } from '@/lib/i18n/text-language'
 import { isEveryday } from './everyday-concepts'
 import { foldWithMap } from './fold'
 import { type Concept, concepts, namesOf } from './glossary'
+import { groupings } from './korean-forms'
 import { isParticle } from './particles'
 import { type Token, tokenise } from './tokens'
 
@@ -23,16 +24,25 @@ function namesIn(language: Language): Map<string, Name[]> {
       const isAbbreviation = /^[A-Z][A-Za-z]*[A-Z]s?$/.test(text)
       if (text.length < shortestName) continue
       if (languageOf(text) !== language && !(isAbbreviation && language === 'ko')) continue
-      const words = tokenise(text.toLowerCase()).map(({ word }) => word)
-      const [first = ''] = words
-      const others = found.get(first) ?? []
-      found.set(
-        first,
-        [...others, { words, concept, text }].sort((a, b) => b.words.length - a.words.length),
-      )
+      for (const words of spellingsOf(text)) {
+        const [first = ''] = words
+        const others = found.get(first) ?? []
+        found.set(
+          first,
+          [...others, { words, concept, text }].sort((a, b) => b.words.length - a.words.length),
+        )
+      }
     }
   }
   return found
+}
+
+/** The words of a name, and where they are Hangul all ways to write them together (`강화 학습`, `강화학습`). */
+function spellingsOf(name: string): string[][] {
+  const tokens = tokenise(name.toLowerCase())
+  const words = tokens.map(({ word }) => word)
+  const isHangul = tokens.every(({ script }) => script === 'syllables')
+  return isHangul ? groupings(words).map((groups) => groups.map((group) => group.join(''))) : [words]
 }
 
 /**
