@@ -1,13 +1,13 @@
 import type { PhrasingContent, Root } from 'mdast'
-import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 
 /** A pair without blanks at its inner borders, or one that holds a whole line. */
 const pair = /\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*|^\*\*[ \t]*([^*\n]*[^\s*])[ \t]*\*\*$/m
 
 /** Plugin: bold that CommonMark leaves literal because a letter or digit follows its punctuation, as in `**(SAE):**GPT`, or a blank its opening. */
-export const boldLeftovers: Plugin<[], Root> = () => {
-  return (tree, file) => {
+export function boldLeftovers() {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !pair.test(node.value)) return
       const source = String(file).slice(node.position?.start.offset, node.position?.end.offset)

@@ -1,6 +1,6 @@
 import type { Image, Link, PhrasingContent, Root } from 'mdast'
-import type { Plugin } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { safeHref } from '@/lib/digest/address'
 import { withoutMarks } from './prepare'
 
@@ -42,8 +42,8 @@ function replaceImages(tree: Root | Link, toNode: (image: Image) => PhrasingCont
 }
 
 /** Plugin: images become links, links go to http and https only, and whatever points elsewhere stays as its visible words. */
-export const settleLinks: Plugin<[], Root> = () => {
-  return (tree, file) => {
+export function settleLinks() {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'link', (link) => replaceImages(link, wordsOf))
     replaceImages(tree, (image) => ({ type: 'link', url: image.url, children: [wordsOf(image)] }))
     visit(tree, 'link', (link, index, parent) => {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math'
-import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 
 function toBlock(formula: InlineMath): MathBlock {
   const { value } = formula
@@ -25,8 +25,8 @@ function toBlock(formula: InlineMath): MathBlock {
 const languageName = /^[\w+#.-]+$/
 
 /** Plugin: `$$…$$` within one line is set in display style, alone in its paragraph as a block; so is code fenced as `math`. */
-export const showMath: Plugin<[], Root> = () => {
-  return (tree, file) => {
+export function showMath() {
+  return (tree: Root, file: VFile): void => {
     const isDisplay = (formula: InlineMath) => String(file).startsWith('$$', formula.position?.start.offset)
     visit(tree, 'inlineMath', (formula) => {
       if (isDisplay(formula))

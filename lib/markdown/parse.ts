@@ -1,40 +1,38 @@
 import type { Root } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { mathFromMarkdown } from 'mdast-util-math'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { unified } from 'unified'
 import { boldLeftovers } from './bold'
 import { dollarSyntax } from './dollars'
 import { joinLists } from './lists'
+import { onlyWith } from './only-with'
 import { prepareMarkdown } from './prepare'
 
-/** Raw HTML, footnotes, reference links, check boxes and code by indentation: whoever writes summaries means the text itself. */
-const disabled = [
-  'htmlFlow',
-  'htmlText',
-  'codeIndented',
-  'definition',
-  'setextUnderline',
-  'gfmFootnoteDefinition',
-  'gfmFootnoteCall',
-  'gfmPotentialFootnoteCall',
-  'tasklistCheck',
+/** Of addresses, also of those that character references and backslashes hide. */
+export const addressSign = /[@&\\]|:\/\/|www/i
+
+/** Raw HTML, reference links and code by indentation: whoever writes summaries means the text itself. */
+const disabled = ['htmlFlow', 'htmlText', 'codeIndented', 'definition', 'setextUnderline']
+
+/** What is added to CommonMark, each with a sign that a text with it must have: whatever is added slows the parser down. */
+const additions = [
+  { sign: addressSign, syntax: gfmAutolinkLiteral(), nodes: gfmAutolinkLiteralFromMarkdown() },
+  { sign: /~~/, syntax: gfmStrikethrough({ singleTilde: false }), nodes: gfmStrikethroughFromMarkdown() },
+  { sign: /\|/, syntax: gfmTable(), nodes: gfmTableFromMarkdown() },
+  { sign: /[*_]/, syntax: cjkFriendlyExtension(), nodes: {} },
+  { sign: /\$/, syntax: dollarSyntax(), nodes: mathFromMarkdown() },
 ]
 
-function summarySyntax(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dollarSyntax(), { disable: { null: disabled } }]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()]
-}
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkCjkFriendly)
-  .use(summarySyntax)
-  .use(boldLeftovers)
-  .use(joinLists)
+const settling = unified()
+  .use(onlyWith(/\*\*|&/, boldLeftovers))
+  .use(onlyWith(/\d[.)]/, joinLists))
   .freeze()
 
 /**
@@ -43,5 +41,11 @@ const parser = unified()
  */
 export function parseMarkdown(markdown: string): { tree: Root; text: string } {
   const text = prepareMarkdown(markdown)
-  return { tree: parser.runSync(parser.parse(text), text), text }
+  const used = additions.filter(({ sign }) => sign.test(text))
+  const tree = fromMarkdown(text, {
+    extensions: [...used.map(({ syntax }) => syntax), { disable: { null: disabled } }],
+    mdastExtensions: used.map(({ nodes }) => nodes),
+  })
+  settling.runSync(tree, text)
+  return { tree, text }
 }

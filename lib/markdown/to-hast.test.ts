@@ -158,6 +158,9 @@ describe('links', () => {
     ['<https://example.org/a>', 'https://example.org/a'],
     ['[글](https://example.org/a)에서', 'https://example.org/a'],
     ['![그림](https://example.org/a)', 'https://example.org/a'],
+    ['WWW.example.org/a', 'http://WWW.example.org/a'],
+    ['https&#58;//example.org/a', 'https://example.org/a'],
+    ['https\\://example.org/a', 'https://example.org/a'],
   ])('%s leads to its address', (markdown, href) => {
     expect(hrefs(markdown)).toEqual([href])
   })

@@ -9,7 +9,8 @@ import { katexOptions, refuseFormulas, showFailedFormulas } from './formulas'
 import { shiftHeadings } from './headings'
 import { settleLinks } from './links'
 import { showMath } from './math-blocks'
-import { parseMarkdown } from './parse'
+import { onlyWith } from './only-with'
+import { addressSign, parseMarkdown } from './parse'
 import { plainHast } from './plain'
 import { withoutMarks } from './prepare'
 import { keepLongRows } from './tables'
@@ -41,18 +42,24 @@ function removeMarks() {
   }
 }
 
+/** Of a dollar, or of a fence after which `math` may stand. */
+const formulaSign = /\$|```|~~~/
+const linkSign = new RegExp(`[[<]|${addressSign.source}`, 'i')
+/** The mark of `prepareMarkdown`, also as a number. */
+const markSign = /\u1680|&/
+
 const pipeline = unified()
-  .use(shiftHeadings)
-  .use(settleLinks)
-  .use(showMath)
-  .use(keepLongRows)
+  .use(onlyWith(/#/, shiftHeadings))
+  .use(onlyWith(linkSign, settleLinks))
+  .use(onlyWith(formulaSign, showMath))
+  .use(onlyWith(/\|/, keepLongRows))
   .use(remarkBreaks)
   .use(remarkRehype)
-  .use(removeMarks)
+  .use(onlyWith(markSign, removeMarks))
   .use(rehypeSanitize, schema)
-  .use(refuseFormulas)
-  .use(rehypeKatex, katexOptions)
-  .use(showFailedFormulas)
+  .use(onlyWith(formulaSign, refuseFormulas))
+  .use(onlyWith(formulaSign, () => rehypeKatex(katexOptions)))
+  .use(onlyWith(formulaSign, showFailedFormulas))
   .freeze()
 
 /**

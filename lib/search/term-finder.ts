@@ -67,12 +67,11 @@ export function findTerms(text: string, language: Language): TermPlace[] {
 /** A first word may carry a particle or a plural only where it is the last one too. */
 function candidates(tokens: Token[], at: number, language: Language): Name[] {
   const { word = '', script } = tokens[at] ?? {}
-  const exact = names[language].get(word) ?? []
+  const found = [...(names[language].get(word) ?? [])]
   const longest = script === 'syllables' ? 3 : 1
-  const bare = Array.from({ length: longest }, (_, index) => word.slice(0, -index - 1))
-    .flatMap((stem) => names[language].get(stem) ?? [])
-    .filter(({ words }) => words.length === 1)
-  return [...exact, ...bare]
+  for (let cut = 1; cut <= longest; cut++)
+    for (const name of names[language].get(word.slice(0, -cut)) ?? []) if (name.words.length === 1) found.push(name)
+  return found
 }
 
 function isThere(tokens: Token[], at: number, { words, text: name }: Name, text: string, starts: Uint32Array): boolean {
