@@ -19,6 +19,18 @@ test('components become the elements that they draw', () => {
   expect(JSON.stringify(settled)).not.toContain('text')
 })
 
+test('what has no components stays as it is', () => {
+  const list = (
+    <ul>
+      <li>one</li>
+      <li>
+        two <b>three</b>
+      </li>
+    </ul>
+  )
+  expect(settle(list)?.node).toBe(list)
+})
+
 test('nothing stays nothing', () => {
   expect(settle(null)).toEqual({ node: null })
 })

@@ -23,6 +23,7 @@ export function settle(node: ReactNode): Settled {
   return children && { node: withChildren(parent, children.node) }
 }
 
+/** The list itself where nothing in it had to be settled, so that its parent need not be copied. */
 function settleList(list: ReactNode[]): Settled {
   const nodes: ReactNode[] = []
   for (const one of list) {
@@ -30,7 +31,7 @@ function settleList(list: ReactNode[]): Settled {
     if (!settled) return undefined
     nodes.push(settled.node)
   }
-  return { node: nodes }
+  return { node: nodes.every((node, index) => node === list[index]) ? list : nodes }
 }
 
 function isPlain(node: unknown): boolean {
