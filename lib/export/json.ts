@@ -1,6 +1,7 @@
 import type { StoredDigest } from '@/db/queries/export'
 import type { Receipt } from '@/db/receipt'
 import { type Language, languages, type Method } from '@/db/vocabulary'
+import type { Part } from './forms'
 
 /** Where a text is from; `textLang` is the language it is written in, `model` and `receipt` are null where none made it. */
 export type Origin = { method: Method; model: string | null; textLang: Language; receipt: Receipt | null }
@@ -54,13 +55,14 @@ function byLanguage<T extends { lang: Language }, R>(
   )
 }
 
-/** The document `{"digests":[…]}` in pieces, one for each digest, so that no more than one need be in memory; two spaces deep, with a final newline. */
-export function* formatExport(digests: Iterable<ExportedDigest>): Generator<string> {
+/** The document `{"digests":[…]}` in pieces, one for each digest, so that no more than one need be in memory; two spaces deep, with a final newline. `part` stands behind the digests where they are not all. */
+export function* formatExport(digests: Iterable<ExportedDigest>, part?: Part): Generator<string> {
   let count = 0
   for (const digest of digests) {
     const text = JSON.stringify(digest, null, 2).replaceAll('\n', '\n    ')
     yield `${count === 0 ? '{\n  "digests": [\n' : ',\n'}    ${text}`
     count++
   }
-  yield count === 0 ? '{\n  "digests": []\n}\n' : '\n  ]\n}\n'
+  const end = part ? `,\n  ${JSON.stringify(part, null, 2).slice(1, -1).trim()}\n}\n` : '\n}\n'
+  yield (count === 0 ? '{\n  "digests": []' : '\n  ]') + end
 }

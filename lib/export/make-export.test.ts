@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '@/db/open'
 import { listInventory } from '@/db/queries/inventory'
 import type { CategorySlug, Day, Language } from '@/db/vocabulary'
 import { projectRoot } from '@/env'
+import type { ExportFormat } from '@/lib/digest/addresses'
 import { wordsOf } from '@/lib/i18n/words'
 import { importFiles } from '@/lib/ingest/import-files'
 import { addSections } from '@/lib/ingest/test-digests'
@@ -20,9 +21,10 @@ import { makeArchive, makeExport } from './make-export'
 
 const fixtures = join(projectRoot, 'e2e', 'fixtures')
 const corpus = join(projectRoot, '..', 'shared', 'corpus', 'digests')
-const plain = { digest: {}, search: { query: '', page: 1 } }
+const plain = { digest: {}, search: { query: '', page: 1 }, part: 1 }
 const settingOf = (locale: Language) => ({ locale, siteUrl: 'https://digest.example', words: wordsOf(locale) })
 const ko = settingOf('ko')
+const textOf = (...parameters: Parameters<typeof makeExport>) => makeExport(...parameters)?.text
 const first = '2026-03-01' as Day
 const second = '2026-03-02' as Day
 
@@ -37,7 +39,7 @@ function twoDays(): Database {
 const digest: ExportSubject = { name: 'digest', day: second, kind: 'papers' }
 
 test('a digest as a note has its front matter, its sections and its sources', () => {
-  expect(makeExport(twoDays(), digest, 'md', plain, ko)).toBe(`---
+  expect(textOf(twoDays(), digest, 'md', plain, ko)).toBe(`---
 title: 2026년 3월 2일의 AI 논문
 type: digest
 date: "2026-03-02"
@@ -79,26 +81,26 @@ url: https://digest.example/ko/2026-03-02/papers
 
 test('only what is new is left when the address says so', () => {
   const choice = { ...plain, digest: { show: 'new' as const } }
-  expect(makeExport(twoDays(), digest, 'md', choice, ko)).not.toContain('alpha')
-  expect(JSON.parse(makeExport(twoDays(), digest, 'json', choice, ko) ?? '')).toMatchObject({
+  expect(textOf(twoDays(), digest, 'md', choice, ko)).not.toContain('alpha')
+  expect(JSON.parse(textOf(twoDays(), digest, 'json', choice, ko) ?? '')).toMatchObject({
     digests: [{ sections: [{ category: 'robotics', sources: [{ title: 'The work named beta' }] }] }],
   })
-  expect(makeExport(twoDays(), digest, 'bib', choice, ko)?.match(/@misc/g)).toHaveLength(1)
+  expect(textOf(twoDays(), digest, 'bib', choice, ko)?.match(/@misc/g)).toHaveLength(1)
 })
 
 test('on a page of the other language the text says that it is not', () => {
-  const text = makeExport(twoDays(), digest, 'md', plain, settingOf('en'))
+  const text = textOf(twoDays(), digest, 'md', plain, settingOf('en'))
   expect(text).toContain('*Summary in Korean only.*\n\n로봇 이야기입니다.')
 })
 
 test('a category of a digest, and one that it does not have', () => {
-  const of = (category: CategorySlug) => makeExport(twoDays(), { ...digest, category }, 'json', plain, ko)
+  const of = (category: CategorySlug) => textOf(twoDays(), { ...digest, category }, 'json', plain, ko)
   expect(JSON.parse(of('robotics') ?? '').digests[0].sections).toHaveLength(1)
   expect(of('audio')).toBeUndefined()
 })
 
 test('the headings of a summary stand below that of its section', () => {
-  const text = makeExport(twoDays(), { name: 'day', day: first }, 'md', plain, ko)
+  const text = textOf(twoDays(), { name: 'day', day: first }, 'md', plain, ko)
   expect(text?.match(/^#+ .*$/gm)).toEqual([
     '# 2026년 3월 1일의 AI 소식',
     '## 논문',
@@ -108,45 +110,77 @@ test('the headings of a summary stand below that of its section', () => {
 })
 
 test('a category over time, the newest day first', () => {
-  const text = makeExport(twoDays(), { name: 'category', category: 'llm' }, 'json', plain, ko) ?? ''
+  const text = textOf(twoDays(), { name: 'category', category: 'llm' }, 'json', plain, ko) ?? ''
   expect(JSON.parse(text).digests.map(({ day }: { day: string }) => day)).toEqual([second, first])
-  expect(makeExport(twoDays(), { name: 'category', category: 'audio' }, 'md', plain, ko)).toBeUndefined()
+  expect(textOf(twoDays(), { name: 'category', category: 'audio' }, 'md', plain, ko)).toBeUndefined()
+})
+
+describe('a category of 201 sections', () => {
+  const db = openDatabase(':memory:')
+  addSections(db, first, ['LLM', 'The oldest.', 'alpha'])
+  for (let date = 1; date <= 20; date++) {
+    const day = `2026-04-${String(date).padStart(2, '0')}` as Day
+    addSections(db, day, ...Array.from({ length: 10 }, (): [string, string, string] => ['LLM', 'A model.', 'beta']))
+  }
+  const fileOf = (format: ExportFormat, part: number) =>
+    makeExport(db, { name: 'category', category: 'llm' }, format, { ...plain, part }, settingOf('en'))
+  const whole = { parts: 2, total: 201 }
+
+  test('comes in two parts, each of which says so', () => {
+    expect(fileOf('ris', 1)?.part).toEqual({ ...whole, part: 1, from: 1, to: 200 })
+    expect(fileOf('csl.json', 2)?.part).toEqual({ ...whole, part: 2, from: 201, to: 201 })
+    expect(fileOf('ris', 2)?.text).toContain('TI  - The work named alpha')
+    expect(fileOf('md', 3)).toBeUndefined()
+  })
+
+  test('says in a note, in BibTeX and in JSON that there is more', () => {
+    const note = 'Part 1 of 2: sections 1–200 of 201. Put part in the address for the others.'
+    expect(fileOf('md', 1)?.text).toContain(`\n\n${note}\n\n`)
+    expect(fileOf('bib', 1)?.text).toMatch(`% ${note}\n\n@misc{`)
+    expect(JSON.parse(fileOf('json', 2)?.text ?? '')).toMatchObject({
+      digests: [{ day: first }],
+      ...whole,
+      part: 2,
+      from: 201,
+      to: 201,
+    })
+  })
 })
 
 test('what a search finds, with every source once', () => {
   const search = { query: '언어 모델', page: 1 }
   const choice = { ...plain, search }
-  const json = JSON.parse(makeExport(twoDays(), { name: 'search' }, 'json', choice, ko) ?? '')
+  const json = JSON.parse(textOf(twoDays(), { name: 'search' }, 'json', choice, ko) ?? '')
   // The section of the other day lists the same source and is folded into the first.
   expect(json).toMatchObject({ query: '언어 모델', total: 2, page: 1, pages: 1, capped: false })
   expect(json.results).toHaveLength(1)
-  expect(makeExport(twoDays(), { name: 'search' }, 'ris', choice, ko)?.match(/^TY/gm)).toHaveLength(1)
-  expect(
-    makeExport(twoDays(), { name: 'search' }, 'md', { ...plain, search: { ...search, query: '없는 것' } }, ko),
-  ).toBe(undefined)
+  expect(textOf(twoDays(), { name: 'search' }, 'ris', choice, ko)?.match(/^TY/gm)).toHaveLength(1)
+  expect(textOf(twoDays(), { name: 'search' }, 'md', { ...plain, search: { ...search, query: '없는 것' } }, ko)).toBe(
+    undefined,
+  )
 })
 
 test('a source with its days', () => {
   const db = twoDays()
   const key = String(db.$client.prepare("SELECT key FROM sources WHERE title LIKE '%alpha'").pluck().get())
-  const json = JSON.parse(makeExport(db, { name: 'source', key }, 'json', plain, ko) ?? '')
+  const json = JSON.parse(textOf(db, { name: 'source', key }, 'json', plain, ko) ?? '')
   expect(json).toMatchObject({ key, days: 2, firstDay: first, lastDay: second })
   expect(json.appearances.map(({ path }: { path: string }) => path)).toEqual([
     '/ko/2026-03-01/papers#section-1',
     '/ko/2026-03-02/papers#section-1',
   ])
-  expect(makeExport(db, { name: 'source', key }, 'md', plain, ko)).toContain(
+  expect(textOf(db, { name: 'source', key }, 'md', plain, ko)).toContain(
     '- [2026년 3월 1일 논문](<https://digest.example/ko/2026-03-01/papers#section-1>) · 대규모 언어 모델\n  언어 모델 이야기입니다.',
   )
-  expect(makeExport(db, { name: 'source', key: 'nonsense' }, 'md', plain, ko)).toBeUndefined()
+  expect(textOf(db, { name: 'source', key: 'nonsense' }, 'md', plain, ko)).toBeUndefined()
 })
 
 test('a digest without sources has nothing to cite', () => {
   const db = openDatabase(':memory:')
   addSections(db, first, ['LLM', '글.'])
   const subject: ExportSubject = { name: 'digest', day: first, kind: 'papers' }
-  expect(makeExport(db, subject, 'bib', plain, ko)).toBeUndefined()
-  expect(makeExport(db, subject, 'md', plain, ko)).toContain('출처가 없습니다.')
+  expect(textOf(db, subject, 'bib', plain, ko)).toBeUndefined()
+  expect(textOf(db, subject, 'md', plain, ko)).toContain('출처가 없습니다.')
 })
 
 test('a month is a ZIP file of its notes, the same bytes each time', async () => {
@@ -155,7 +189,7 @@ test('a month is a ZIP file of its notes, the same bytes each time', async () =>
   const archive = (await makeArchive(db, month, ko)) ?? expect.unreachable()
   const files = unzipSync(archive)
   expect(Object.keys(files)).toEqual(['2026-03-01-papers.ko.md', '2026-03-02-papers.ko.md'])
-  expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(makeExport(db, digest, 'md', plain, ko))
+  expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(textOf(db, digest, 'md', plain, ko))
   expect(Buffer.from((await makeArchive(twoDays(), month, ko)) ?? []).equals(Buffer.from(archive))).toBe(true)
   expect(await makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
 })
@@ -166,7 +200,7 @@ test('a note of a hostile digest holds no HTML and no heading but its own', () =
   const inventory = listInventory(db)
   expect(inventory.length).toBeGreaterThan(5)
   for (const { day, kind, sections } of inventory) {
-    const note = makeExport(db, { name: 'digest', day, kind }, 'md', plain, ko) ?? ''
+    const note = textOf(db, { name: 'digest', day, kind }, 'md', plain, ko) ?? ''
     const depths: number[] = []
     const html: string[] = []
     const tree = unified()
@@ -200,7 +234,7 @@ describe.skipIf(!existsSync(corpus))('the shared corpus (where it is present)', 
       expect(inventory.length).toBe(81)
       for (const { day, kind, sections, sources } of inventory) {
         const make = (format: 'md' | 'json' | 'bib' | 'ris' | 'csl.json') =>
-          makeExport(db, { name: 'digest', day, kind }, format, plain, settingOf(locale))
+          textOf(db, { name: 'digest', day, kind }, format, plain, settingOf(locale))
         const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(make('md') ?? '') ?? []
         expect(parse(yaml, { strict: true })).toMatchObject({ date: day, kind, lang: locale })
         const exported = JSON.parse(make('json') ?? '').digests[0]

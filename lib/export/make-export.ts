@@ -12,7 +12,7 @@ import { formatCsl } from './csl'
 import { dayForms, digestForms } from './digest-forms'
 import { formatDigestNote, type NoteSetting } from './digest-note'
 import type { ExportSubject } from './export-address'
-import type { Forms } from './forms'
+import type { Forms, Part } from './forms'
 import { editionFileName } from './markdown'
 import { formatRis } from './ris'
 import { categoryForms, searchForms } from './section-forms'
@@ -20,8 +20,11 @@ import { formatSourceJson } from './source-json'
 import { formatSourceNote } from './source-note'
 import { type ArchivedFile, zipFiles } from './zip'
 
-/** How the address narrows a digest or a search. */
-export type ExportChoice = { digest: DigestChoice; search: SearchChoice }
+/** How the address narrows a digest or a search, and which part of a category or a search it asks for, from 1. */
+export type ExportChoice = { digest: DigestChoice; search: SearchChoice; part: number }
+
+/** A file, and which part of its subject it holds where that is not all. */
+export type ExportedFile = { text: string; part: Part | undefined }
 
 /** The file for that subject; `undefined` where its page is missing, or where there is nothing to cite. */
 export function makeExport(
@@ -30,13 +33,16 @@ export function makeExport(
   format: ExportFormat,
   choice: ExportChoice,
   setting: NoteSetting,
-): string | undefined {
+): ExportedFile | undefined {
   const forms = formsOf(db, subject, choice, setting)
   if (!forms) return undefined
-  if (format === 'md' || format === 'json') return forms[format]()
+  const { part } = forms
+  if (format === 'md' || format === 'json') return { text: forms[format](), part }
   const citations = toCitations(forms.cited())
   if (citations.length === 0) return undefined
-  return { bib: formatBibtex, ris: formatRis, 'csl.json': formatCsl }[format](citations)
+  const text = { bib: formatBibtex, ris: formatRis, 'csl.json': formatCsl }[format](citations)
+  // Of the three only BibTeX has a place for remarks: whatever stands between its entries.
+  return { text: format === 'bib' && part ? `% ${setting.words('export.part', part)}\n\n${text}` : text, part }
 }
 
 function formsOf(db: Database, subject: ExportSubject, choice: ExportChoice, setting: NoteSetting): Forms | undefined {
@@ -46,11 +52,11 @@ function formsOf(db: Database, subject: ExportSubject, choice: ExportChoice, set
     case 'day':
       return dayForms(db, subject.day, setting)
     case 'category':
-      return categoryForms(db, subject.category, setting)
+      return categoryForms(db, subject.category, choice.part, setting)
     case 'source':
       return sourceForms(db, subject.key, setting)
     case 'search':
-      return searchForms(db, choice.search, setting)
+      return searchForms(db, choice.search, choice.part, setting)
   }
 }
 

@@ -6,14 +6,15 @@ import { formatDay } from '@/lib/i18n/dates'
 import type { SearchResults } from '@/lib/search/results'
 import { resultsPath, type SearchChoice } from '@/lib/search/search-params'
 import type { NoteSetting } from './digest-note'
+import type { Part } from './forms'
 import { formatBody } from './note-body'
 import { escapeMarkdown, formatFrontMatter, formatLink, formatPassage, joinBlocks } from './note-text'
 
-/** A category's sections, newest first, as one note; `isCapped` says that there are older ones. */
+/** Sections of a category, newest first, as one note; `part` is there where they are not all. */
 export function formatCategoryNote(
   category: CategorySlug,
   sections: readonly SectionRow[],
-  isCapped: boolean,
+  part: Part | undefined,
   setting: NoteSetting,
 ): string {
   const { locale, siteUrl, words: t } = setting
@@ -26,7 +27,7 @@ export function formatCategoryNote(
     aliases: [t(`category.${category}`)],
     url: `${siteUrl}${categoryPath(locale, category)}`,
   })
-  const note = isCapped && t('export.cappedCategory', { count: sections.length })
+  const note = part && t('export.part', part)
   const parts = sections.flatMap((section) => [
     headingOf(section, setting),
     bodyOf(section, setting),
@@ -40,6 +41,7 @@ export function formatSearchNote(
   choice: SearchChoice,
   found: SearchResults,
   sections: readonly SectionRow[],
+  part: Part | undefined,
   setting: NoteSetting,
 ): string {
   const { locale, siteUrl, words: t } = setting
@@ -57,7 +59,7 @@ export function formatSearchNote(
     if (!section) return []
     return [headingOf(section, setting), snippet && formatPassage(snippet), sourcesOf(section, setting)]
   })
-  const note = found.pages > 1 && t('export.cappedSearch', { count: found.results.length })
+  const note = part && t('export.part', part)
   return head + joinBlocks([`# ${escapeMarkdown(title)}`, t('search.found', { count: found.total }), note, ...parts])
 }
 

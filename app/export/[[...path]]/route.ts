@@ -3,7 +3,8 @@ import { getDatabase } from '@/db'
 import { env } from '@/env'
 import type { ExportFormat } from '@/lib/digest/addresses'
 import { attachment, type ExportAddress, exportFileName, parseExportAddress } from '@/lib/export/export-address'
-import { makeArchive, makeExport } from '@/lib/export/make-export'
+import type { Part } from '@/lib/export/forms'
+import { type ExportChoice, makeArchive, makeExport } from '@/lib/export/make-export'
 import { wordsOf } from '@/lib/i18n/words'
 import { parseSearch, type SearchParam } from '@/lib/search/search-params'
 
@@ -30,11 +31,14 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/expor
     if (invalid.length > 0) return refuse(400, words('export.invalid', { names: invalid.join(', ') }))
     if (search.query.trim() === '') return refuse(400, words('export.noQuery'))
   }
-  const body = await make(address, { digest: readChoice(parameters), search })
-  if (body === undefined) return refuse(404, words('export.nothing'))
+  const part = parsePart(parameters.get('part'))
+  if (part === undefined) return refuse(400, words('export.invalid', { names: 'part' }))
+  const file = await make(address, { digest: readChoice(parameters), search, part })
+  if (!file) return refuse(404, words('export.nothing'))
   const fileName = `${exportFileName(address, search.query)}.${address.format}`
-  return new Response(body, {
+  return new Response(file.body, {
     headers: {
+      ...(file.part && linkToNext(request.nextUrl, file.part)),
       'content-type': contentTypes[address.format],
       'content-disposition': attachment(fileName),
       'x-robots-tag': 'noindex',
@@ -42,11 +46,31 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/expor
   })
 }
 
-function make(address: ExportAddress, choice: Parameters<typeof makeExport>[3]) {
+type MadeFile = { body: BodyInit; part?: Part | undefined }
+
+async function make(address: ExportAddress, choice: ExportChoice): Promise<MadeFile | undefined> {
   const { locale } = address
   const setting = { locale, siteUrl: env.siteUrl, words: wordsOf(locale) }
-  if (address.format === 'zip') return makeArchive(getDatabase(), address.subject, setting)
-  return makeExport(getDatabase(), address.subject, address.format, choice, setting)
+  if (address.format === 'zip') {
+    const body = await makeArchive(getDatabase(), address.subject, setting)
+    return body && { body }
+  }
+  const file = makeExport(getDatabase(), address.subject, address.format, choice, setting)
+  return file && { body: file.text, part: file.part }
+}
+
+/** 1 where it is not named, `undefined` where it is no number of a part. */
+function parsePart(text: string | null): number | undefined {
+  if (text === null) return 1
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined
+}
+
+/** The way to the next part (RFC 8288), also for the forms that cannot say in themselves that they are not all. */
+function linkToNext({ pathname, searchParams }: NextRequest['nextUrl'], { part, parts }: Part): Record<string, string> {
+  if (part >= parts) return {}
+  const parameters = new URLSearchParams(searchParams)
+  parameters.set('part', String(part + 1))
+  return { link: `<${pathname}?${parameters}>; rel="next"` }
 }
 
 function readChoice(parameters: URLSearchParams) {
