@@ -6,6 +6,8 @@ import { test } from './support/test'
 import { languages, words } from './support/words'
 
 const digest = '/2027-01-01/papers'
+const listForms = ['Markdown', 'JSON', 'BibTeX', 'RIS'] as const
+const bookForms = [...listForms, 'EPUB'] as const
 
 const expected = {
   ko: {
@@ -144,17 +146,19 @@ for (const locale of languages) {
     }
   })
 
-  for (const [name, path, file] of [
-    ['a digest', `${digest}?show=new`, `${digest}.md?show=new`],
-    ['one category of it', `${digest}/llm`, `${digest}/llm.md`],
-    ['a day', '/2026-12-31', '/2026-12-31.md'],
-    ['a source', '/sources/arxiv-2512.00007', '/sources/arxiv-2512.00007.md'],
-    ['a search', '/search?q=tears&kind=papers&page=1', '/search.md?q=tears&kind=papers'],
+  for (const [name, path, file, forms] of [
+    ['a digest', `${digest}?show=new`, `${digest}.md?show=new`, bookForms],
+    ['one category of it', `${digest}/llm`, `${digest}/llm.md`, bookForms],
+    ['a day', '/2026-12-31', '/2026-12-31.md', bookForms],
+    ['a week', '/2026-W53', '/2026-W53.epub', ['EPUB']],
+    ['a month', '/2026-12', '/2026-12.epub', ['EPUB', 'ZIP']],
+    ['a source', '/sources/arxiv-2512.00007', '/sources/arxiv-2512.00007.md', ['Markdown', 'JSON']],
+    ['a search', '/search?q=tears&kind=papers&page=1', '/search.md?q=tears&kind=papers', listForms],
   ] as const) {
     test(`the page of ${name} leads to its files, ${locale}`, async ({ sharedPage: page, request }) => {
       await page.goto(`/${locale}${path}`)
       const links = page.getByRole('navigation', { name: t.export.title }).getByRole('link')
-      await expect(links).toHaveText(name === 'a source' ? ['Markdown', 'JSON'] : ['Markdown', 'JSON', 'BibTeX', 'RIS'])
+      await expect(links).toHaveText([...forms])
       await expect(links.first()).toHaveAttribute('href', `/export/${locale}${file}`)
       for (const link of await links.all()) {
         const answer = await request.get((await link.getAttribute('href')) ?? '')
@@ -191,6 +195,6 @@ test('without JavaScript the links are there', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`/ko${digest}`)
-  await expect(page.getByRole('navigation', { name: words.ko.export.title }).getByRole('link')).toHaveCount(4)
+  await expect(page.getByRole('navigation', { name: words.ko.export.title }).getByRole('link')).toHaveCount(5)
   await context.close()
 })

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Drawn } from '@/components/drawn/drawn'
-import { ExportLinks } from '@/components/export/export-links'
+import { bookFormats, ExportLinks } from '@/components/export/export-links'
 import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
 import { chooseSummary, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
@@ -94,7 +94,7 @@ function Sections({ digest: { day, kind, sections }, shown, choice, locale, mark
           </Link>
         </p>
       )}
-      {shown.length > 0 && <ExportLinks pagePath={digestPath(locale, day, kind, choice)} />}
+      {shown.length > 0 && <ExportLinks pagePath={digestPath(locale, day, kind, choice)} formats={bookFormats} />}
     </article>
   )
 }

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { type ExportFormat, exportPath } from '@/lib/digest/addresses'
+import { type BoundFormat, type ExportFormat, exportPath } from '@/lib/digest/addresses'
 
 type Props = {
   /** The address of the page, with its parameters. */
   pagePath: string
-  formats?: readonly (ExportFormat | 'zip')[]
+  formats?: readonly (ExportFormat | BoundFormat)[]
 }
 
 const usual = ['md', 'json', 'bib', 'ris'] as const
+/** Of what is read as a book, each digest a chapter. */
+export const bookFormats = [...usual, 'epub'] as const
 
 /** A page to take away: the same thing as a file, in the forms that other programs read. */
 export function ExportLinks({ pagePath, formats = usual }: Props) {

@@ -106,9 +106,11 @@ export function feedPath(locale: Language, subject: FeedSubject, format: FeedFor
 
 export const exportFormats = ['md', 'json', 'bib', 'ris', 'csl.json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+/** Forms that bind several files in one. */
+export type BoundFormat = 'zip' | 'epub'
 
 /** `/export/ko/2024-11-15/papers.md` for the page `/ko/2024-11-15/papers`; a query string stays behind the ending. */
-export function exportPath(pagePath: string, format: ExportFormat | 'zip'): string {
+export function exportPath(pagePath: string, format: ExportFormat | BoundFormat): string {
   const [path, query] = pagePath.split('?')
   return `/export${path}.${format}${query ? `?${query}` : ''}`
 }

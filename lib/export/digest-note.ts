@@ -28,7 +28,7 @@ export function formatDigestNote(digest: DigestView, choice: DigestChoice, setti
   const { category } = choice
   const sections = selectSections(digest.sections, { category, onlyNew: choice.show === 'new' })
   const head = formatFrontMatter({
-    title: titleOf(digest, choice, setting),
+    title: digestTitle(digest, choice, setting),
     type: 'digest',
     date: day,
     kind,
@@ -37,7 +37,7 @@ export function formatDigestNote(digest: DigestView, choice: DigestChoice, setti
     aliases: [`${day} ${t(`kind.${kind}`)}${category ? ` ${t(`category.${category}`)}` : ''}`],
     url: `${siteUrl}${digestPath(locale, day, kind, choice)}`,
   })
-  const title = `# ${escapeMarkdown(titleOf(digest, choice, setting))}`
+  const title = `# ${escapeMarkdown(digestTitle(digest, choice, setting))}`
   return head + joinBlocks([title, ...formatDigest(digest, sections, choice, setting, 2)])
 }
 
@@ -64,7 +64,12 @@ export function formatDayNote(digests: readonly DigestView[], setting: NoteSetti
   return head + joinBlocks([`# ${title}`, ...parts])
 }
 
-function titleOf({ day, kind }: DigestView, { category }: DigestChoice, { locale, words: t }: NoteSetting): string {
+/** What a digest, or one category of it, is called in a file. */
+export function digestTitle(
+  { day, kind }: Pick<DigestView, 'day' | 'kind'>,
+  { category }: DigestChoice,
+  { locale, words: t }: NoteSetting,
+): string {
   const date = formatDay(day, locale, 'long')
   return category
     ? t('digest.categoryTitle', { category: t(`category.${category}`), date, kind })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
 import { digestPath, exportPath, searchPath, sourcePath } from '@/lib/digest/addresses'
+import { periodOf } from '@/lib/digest/period'
 import { attachment, exportFileName, parseExportAddress } from './export-address'
 
 const day = '2024-11-15' as Day
@@ -23,8 +24,11 @@ test.each([
     'csl.json',
   ],
   [exportPath(searchPath('ko', 'a/b.md'), 'md'), { name: 'search' }, 'md'],
-  ['/export/ko/2024-11.zip', { name: 'month', first: '2024-11-01', last: '2024-11-30' }, 'zip'],
-  ['/export/ko/2024-02.zip', { name: 'month', first: '2024-02-01', last: '2024-02-29' }, 'zip'],
+  ['/export/ko/2024-11.zip', { name: 'period', period: periodOf('month', day) }, 'zip'],
+  ['/export/ko/2024-11.epub', { name: 'period', period: periodOf('month', day) }, 'epub'],
+  ['/export/ko/2024-W46.epub', { name: 'period', period: periodOf('week', day) }, 'epub'],
+  ['/export/ko/2024-11-15.epub', { name: 'day', day }, 'epub'],
+  [exportPath(digestPath('ko', day, 'papers'), 'epub'), { name: 'digest', day, kind: 'papers' }, 'epub'],
 ])('%s is understood', (address, subject, format) => {
   expect(read(address)).toEqual({ locale: 'ko', subject, format })
 })
@@ -37,6 +41,10 @@ test.each([
   '/export/ko/2024-13.zip',
   '/export/ko/2024-11.md',
   '/export/ko/2024-11-15.zip',
+  '/export/ko/2024-W46.zip',
+  '/export/ko/categories/llm.epub',
+  '/export/ko/search.epub',
+  '/export/ko/2024-13.epub',
   '/export/ko/2024-11-15/papers.pdf',
   '/export/ko/2024-11-15/papers/nonsense.md',
   '/export/ko/2024-11-15/papers/llm/more.md',

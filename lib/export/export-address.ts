@@ -2,17 +2,21 @@ import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
 import { type ExportFormat, exportFormats } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parseCategorySlug, parseKind, parseLanguage } from '@/lib/digest/kind'
+import { type Period, parsePeriod } from '@/lib/digest/period'
 
-/** What can be taken away: the subject of a page, or a whole month. */
+/** What can be taken away: the subject of a page. */
 export type ExportSubject =
   | { name: 'digest'; day: Day; kind: Kind; category?: CategorySlug }
   | { name: 'day'; day: Day }
   | { name: 'category'; category: CategorySlug }
   | { name: 'source'; key: string }
   | { name: 'search' }
+/** What is a book: its digests are its chapters. */
+export type BookSubject = Extract<ExportSubject, { name: 'digest' | 'day' }> | { name: 'period'; period: Period }
 export type ExportAddress =
   | { locale: Language; subject: ExportSubject; format: ExportFormat }
-  | { locale: Language; subject: { name: 'month'; first: Day; last: Day }; format: 'zip' }
+  | { locale: Language; subject: BookSubject; format: 'epub' }
+  | { locale: Language; subject: { name: 'period'; period: Period }; format: 'zip' }
 
 /** What the part of an address behind `/export/` asks for, as `exportPath` writes it; `undefined` for anything else. */
 export function parseExportAddress(segments: readonly string[]): ExportAddress | undefined {
@@ -20,8 +24,12 @@ export function parseExportAddress(segments: readonly string[]): ExportAddress |
   const last = segments.at(-1) ?? ''
   const path = segments.slice(1, -1)
   if (!locale || segments.length < 2) return undefined
-  const month = path.length === 0 ? parseMonth(last) : undefined
-  if (month) return { locale, subject: { name: 'month', ...month }, format: 'zip' }
+  const [base = '', bound] = /^(.+)\.(zip|epub)$/.exec(last)?.slice(1) ?? []
+  if (bound === 'zip') return path.length === 0 ? monthAddress(locale, parsePeriod(base)) : undefined
+  if (bound === 'epub') {
+    const subject = parseBook([...path, base])
+    return subject && { locale, subject, format: bound }
+  }
   const format = exportFormats.find((ending) => last.endsWith(`.${ending}`))
   if (!format) return undefined
   // `.csl.json` is a `.json` too: the longer ending is the one that is meant.
@@ -45,11 +53,15 @@ function parseSubject([first = '', second, third, ...others]: string[]): ExportS
   return kind && (third === undefined || category) ? { name: 'digest', day, kind, category } : undefined
 }
 
-function parseMonth(text: string): { first: Day; last: Day } | undefined {
-  const month = /^(\d{4}-\d{2})\.zip$/.exec(text)?.[1]
-  const first = month && parseDay(`${month}-01`)
-  const last = [31, 30, 29, 28].map((date) => month && parseDay(`${month}-${date}`)).find(Boolean)
-  return first && last ? { first, last } : undefined
+function monthAddress(locale: Language, period: Period | undefined): ExportAddress | undefined {
+  return period?.unit === 'month' ? { locale, subject: { name: 'period', period }, format: 'zip' } : undefined
+}
+
+function parseBook(segments: string[]): BookSubject | undefined {
+  const period = segments.length === 1 ? parsePeriod(segments[0] ?? '') : undefined
+  if (period) return { name: 'period', period }
+  const subject = parseSubject(segments)
+  return subject?.name === 'digest' || subject?.name === 'day' ? subject : undefined
 }
 
 /** The name of the file without its ending: letters, digits and hyphens; of a search what of its query is such. */
@@ -59,8 +71,8 @@ export function exportFileName({ locale, subject }: ExportAddress, query = ''): 
       return `${[subject.day, subject.kind, subject.category].filter(Boolean).join('-')}.${locale}`
     case 'day':
       return `${subject.day}.${locale}`
-    case 'month':
-      return `${subject.first.slice(0, 7)}.${locale}`
+    case 'period':
+      return `${subject.period.name}.${locale}`
     case 'category':
       return `${subject.category}.${locale}`
     case 'source':

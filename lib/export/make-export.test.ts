@@ -12,6 +12,7 @@ import { listInventory } from '@/db/queries/inventory'
 import type { CategorySlug, Day, Language } from '@/db/vocabulary'
 import { projectRoot } from '@/env'
 import type { ExportFormat } from '@/lib/digest/addresses'
+import { periodOf } from '@/lib/digest/period'
 import { wordsOf } from '@/lib/i18n/words'
 import { importFiles } from '@/lib/ingest/import-files'
 import { addSections } from '@/lib/ingest/test-digests'
@@ -185,13 +186,13 @@ test('a digest without sources has nothing to cite', () => {
 
 test('a month is a ZIP file of its notes, the same bytes each time', async () => {
   const db = twoDays()
-  const month = { first, last: '2026-03-31' as Day }
+  const month = periodOf('month', first)
   const archive = (await makeArchive(db, month, ko)) ?? expect.unreachable()
   const files = unzipSync(archive)
   expect(Object.keys(files)).toEqual(['2026-03-01-papers.ko.md', '2026-03-02-papers.ko.md'])
   expect(strFromU8(files['2026-03-02-papers.ko.md'] ?? new Uint8Array())).toBe(textOf(db, digest, 'md', plain, ko))
   expect(Buffer.from((await makeArchive(twoDays(), month, ko)) ?? []).equals(Buffer.from(archive))).toBe(true)
-  expect(await makeArchive(db, { first: '2026-04-01' as Day, last: '2026-04-30' as Day }, ko)).toBeUndefined()
+  expect(await makeArchive(db, periodOf('month', '2026-04-01' as Day), ko)).toBeUndefined()
 })
 
 test('a note of a hostile digest holds no HTML and no heading but its own', () => {

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '@/db/connect'
 import { listDigestsBetween } from '@/db/queries/digests'
-import type { Day } from '@/db/vocabulary'
 import type { DigestChoice, ExportFormat } from '@/lib/digest/addresses'
 import { findDigestView } from '@/lib/digest/find-view'
+import type { Period } from '@/lib/digest/period'
 import { readSource } from '@/lib/digest/read-source'
 import type { SearchChoice } from '@/lib/search/search-params'
 import { formatBibtex } from './bibtex'
@@ -73,11 +73,11 @@ function sourceForms(db: Database, key: string, setting: NoteSetting): Forms | u
 /** The notes of every digest of these days in one ZIP file; `undefined` where there is none. Other requests get their turn in between. */
 export async function makeArchive(
   db: Database,
-  { first, last }: { first: Day; last: Day },
+  { from, to }: Period,
   setting: NoteSetting,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const files: ArchivedFile[] = []
-  for (const { day, kind } of listDigestsBetween(db, first, last)) {
+  for (const { day, kind } of listDigestsBetween(db, from, to)) {
     await setImmediate()
     const digest = findDigestView(db, day, kind)
     if (!digest) continue

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { MissingPage } from '@/app/[locale]/missing-page'
 import { DayNav } from '@/components/digest/day-nav'
 import { FrontColumn } from '@/components/digest/front-column'
-import { ExportLinks } from '@/components/export/export-links'
+import { bookFormats, ExportLinks } from '@/components/export/export-links'
 import { Missing } from '@/components/layout/missing'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
@@ -81,7 +81,7 @@ export default async function DayPage({ params, searchParams }: Props) {
           )
         })}
       </div>
-      <ExportLinks pagePath={dayPath(locale, day)} />
+      <ExportLinks pagePath={dayPath(locale, day)} formats={bookFormats} />
     </main>
   )
 }

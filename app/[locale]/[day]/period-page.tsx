@@ -40,7 +40,10 @@ export async function PeriodPage({ period, query, locale }: Props) {
         locale={locale}
       />
       <PeriodArticle period={period} view={loaded.view} teasers={loadTeasers(loaded)} locale={locale} />
-      {period.unit === 'month' && <ExportLinks pagePath={periodPath(locale, period.name)} formats={['zip']} />}
+      <ExportLinks
+        pagePath={periodPath(locale, period.name)}
+        formats={period.unit === 'month' ? ['epub', 'zip'] : ['epub']}
+      />
     </main>
   )
 }

@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { getDatabase } from '@/db'
 import { env } from '@/env'
-import type { ExportFormat } from '@/lib/digest/addresses'
+import type { BoundFormat, ExportFormat } from '@/lib/digest/addresses'
+import { makeBook } from '@/lib/export/epub/make-book'
 import { attachment, type ExportAddress, exportFileName, parseExportAddress } from '@/lib/export/export-address'
 import type { Part } from '@/lib/export/forms'
 import { type ExportChoice, makeArchive, makeExport } from '@/lib/export/make-export'
@@ -10,13 +11,14 @@ import { parseSearch, type SearchParam } from '@/lib/search/search-params'
 
 export const dynamic = 'force-dynamic'
 
-const contentTypes: Record<ExportFormat | 'zip', string> = {
+const contentTypes: Record<ExportFormat | BoundFormat, string> = {
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
   bib: 'text/x-bibtex; charset=utf-8',
   ris: 'text/x-research-info-systems; charset=utf-8',
   'csl.json': 'application/vnd.citationstyles.csl+json; charset=utf-8',
   zip: 'application/zip',
+  epub: 'application/epub+zip',
 }
 
 /** `/export/ko/2024-11-15/papers.md`: what a page shows as a file to take away, with the parameters of the page. */
@@ -52,7 +54,11 @@ async function make(address: ExportAddress, choice: ExportChoice): Promise<MadeF
   const { locale } = address
   const setting = { locale, siteUrl: env.siteUrl, words: wordsOf(locale) }
   if (address.format === 'zip') {
-    const body = await makeArchive(getDatabase(), address.subject, setting)
+    const body = await makeArchive(getDatabase(), address.subject.period, setting)
+    return body && { body }
+  }
+  if (address.format === 'epub') {
+    const body = await makeBook(getDatabase(), address.subject, choice.digest, setting)
     return body && { body }
   }
   const file = makeExport(getDatabase(), address.subject, address.format, choice, setting)
