@@ -8,7 +8,8 @@ const failureTitles = [ko, en].flatMap(({ error, unavailable }) => [error.title,
 export function findVersion(html: string, versions: readonly MadeDigest[]): number | undefined {
   const shown = [
     html.match(/<h2 id="section-\d+"/g)?.length ?? 0,
-    ...listMatches(html, /<strong>([^<]*)/g),
+    // Terms of the glossary in it are links.
+    ...listMatches(html, /<strong>(.*?)<\/strong>/g).map((words) => words.replace(/<[^>]*>/g, '')),
     ...listMatches(html, / href="(https:\/\/example\.org\/[^"]*)"/g),
   ].join('\n')
   return versions.find((version) => outline(version) === shown)?.version
