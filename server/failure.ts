@@ -18,19 +18,33 @@ export function databaseReason(error: unknown): string | undefined {
 /** What a reader gets when the page cannot be made: 503 for trouble of the database, 500 for a bug; nothing in it tells what failed. */
 export function createFailure(error: unknown, path: string, seal: Seal): Page {
   const status = databaseReason(error) === undefined ? 500 : 503
-  const language = languages.find((one) => path === `/${one}` || path.startsWith(`/${one}/`))
-  const isForPeople = language !== undefined || path === '/'
-  const text = isForPeople ? renderPage(status, language ?? 'ko') : `${machineWords[status]}\n`
-  const headers: HeaderList = [
-    ['content-type', isForPeople ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'],
+  const { text, headers } = chooseWords(status, path, seal)
+  const common: HeaderList = [
     ['cache-control', 'no-store'],
     ['retry-after', String(retryAfterSeconds[status])],
-    ...(isForPeople ? seal.ofPage(text) : seal.ofOther),
   ]
-  return createPage(status, headers, Buffer.from(text), 'page')
+  return createPage(status, [...common, ...headers], Buffer.from(text), 'page')
 }
 
-const machineWords = { 500: 'Internal error', 503: 'Temporarily unavailable' }
+const machineWords = { 500: 'internal error', 503: 'temporarily unavailable' }
+
+/** A page for people, for programs of the API an error in the form of its others, for all else a line of text. */
+function chooseWords(status: 500 | 503, path: string, seal: Seal): { text: string; headers: HeaderList } {
+  const language = languages.find((one) => path === `/${one}` || path.startsWith(`/${one}/`))
+  if (language !== undefined || path === '/') {
+    const text = renderPage(status, language ?? 'ko')
+    return { text, headers: [['content-type', 'text/html; charset=utf-8'], ...seal.ofPage(text)] }
+  }
+  const words = machineWords[status]
+  if (path.startsWith('/api/')) {
+    const headers: HeaderList = [
+      ['content-type', 'application/json; charset=utf-8'],
+      ['access-control-allow-origin', '*'],
+    ]
+    return { text: `${JSON.stringify({ error: words })}\n`, headers: [...headers, ...seal.ofOther] }
+  }
+  return { text: `${words}\n`, headers: [['content-type', 'text/plain; charset=utf-8'], ...seal.ofOther] }
+}
 
 function renderPage(status: 500 | 503, language: Language): string {
   const words = messages[language]

@@ -55,6 +55,8 @@ function describeOne({ name, path, summary, parameters, answer }: Endpoint) {
         ? { 400: problem('A parameter is wrong or unknown; the answer names it') }
         : {}),
       ...(isInPath ? { 404: problem('There is nothing at this address') } : {}),
+      500: problem('Something went wrong here'),
+      503: problem('The database cannot be read at the moment; Retry-After says when to ask again'),
     },
   }
 }
