@@ -40,7 +40,7 @@ const facts = {
     time: '4 January 2027 at 15:04 (Seoul)',
     language: 'Language passed 91% Hangul',
     names: 'Names passed',
-    numbers: 'Numbers stand in the sources passed',
+    numbers: 'Numbers in the sources passed',
     editorial: 'A day on which hands and feet learned.',
     closed: 'arXiv announces no new papers at the weekend. All news sources were read, and none had anything new.',
   },
