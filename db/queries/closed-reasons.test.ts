@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 
 function reportOf(closed: ClosedReason | null): RunReport {
-  const counts = { collected: 0, repeated: 0, selected: 0, sections: 0, fellBack: 0 }
+  const counts = { collected: 0, offTopic: 0, repeated: 0, selected: 0, sections: 0, fellBack: 0 }
   const tokens = { input: 0, output: 0, calls: 0, keptCalls: 0 }
   return { sources: [], counts, model: null, tokens, costMicroUsd: null, notes: [], closed }
 }
