@@ -69,7 +69,10 @@ export async function writeEditorials(sections: readonly WrittenSection[], parts
   const { remember, use, languages } = parts
   if (!use) return []
   const editorials = await inParallel(languages, parts.width, async (lang) => {
-    const leads = sections.flatMap(({ category, texts }) => leadOf(texts, lang, labelOf(category, lang)))
+    const leads = sections.flatMap(({ category, texts }, position) => {
+      const lead = leadOf(texts, lang)
+      return lead === '' ? [] : [{ position, label: labelOf(category, lang), lead }]
+    })
     const { text } = await remember({
       stage: 'summarise',
       unit: `editorial ${lang}`,
@@ -90,8 +93,9 @@ export function labelOf(category: PlannedSection['category'], lang: Language): s
   return wordsOf(lang)(`category.${category}`)
 }
 
-function leadOf(texts: readonly Written[], lang: Language, label: string): { label: string; lead: string }[] {
+/** The first sentence that the model wrote in that language; `''` for an extract. */
+function leadOf(texts: readonly Written[], lang: Language): string {
   const text = texts.find((one) => one.lang === lang && one.receipt.method === 'model')
   const [lead = ''] = text?.body.split('\n\n') ?? []
-  return lead === '' ? [] : [{ label, lead: visibleText(lead) }]
+  return visibleText(lead)
 }

@@ -15,8 +15,8 @@ import { escapeMarkdown } from '../text/escape-markdown'
 import { askTwice } from './ask-twice'
 import type { Written } from './receipt'
 
-/** A section as the editorial knows it: its label and first sentence in the language it is written in. */
-export type EditorialSection = { label: string; lead: string }
+/** A section as the editorial knows it: its position in the digest, its label and first sentence in the language it is written in. */
+export type EditorialSection = { position: number; label: string; lead: string }
 
 const answer = z.object({ sentences: z.array(z.string()) })
 const sentenceCount = 3
@@ -62,7 +62,7 @@ export async function writeEditorial(
   const { answer: given, checks } = await askTwice(client, planEditorial(sections, lang), check)
   if (!given) return undefined
   const { value, model, promptVersion, createdAt } = given
-  const sources = sections.map((_, index) => index)
+  const sources = sections.map(({ position }) => position)
   return {
     lang,
     textLang: lang,

@@ -61,14 +61,15 @@ test.each(['korean', 'wrong-count', 'duplicate', 'invented', 'markup'])(
 )
 
 const sections = [
-  { label: '로봇', lead: '로봇 손이 물건을 더 잘 잡습니다.' },
-  { label: '음성', lead: '음성 인식이 더 빨라졌습니다.' },
+  { position: 0, label: '로봇', lead: '로봇 손이 물건을 더 잘 잡습니다.' },
+  { position: 2, label: '음성', lead: '음성 인식이 더 빨라졌습니다.' },
 ]
 
-test('the editorial has three sentences', async () => {
+test('the editorial has three sentences, and its receipt the positions of the sections in the digest', async () => {
   const got = await writeEditorial(sections, 'ko', fixture.connect().client)
   expect(got?.body.match(/다\./g)).toHaveLength(3)
   expect(got?.receipt.promptVersion).toMatch(/^editorial-ko\//)
+  expect(got?.receipt.sources).toEqual([0, 2])
 })
 
 test.each(['english', 'invented'])('an editorial that fails its checks (%s) is left out', async (fault) => {
