@@ -24,7 +24,9 @@ export function cleanText(text: string, longest: number): string {
 
 /** An abstract as feeds and interfaces wrap it: line ends inside a paragraph are blanks, an empty line stays. */
 export function unwrapLines(text: string): string {
-  return text.replace(/[^\S\n]*\r?\n[^\S\n]*/g, '\n').replace(/(?<!\n)\n(?!\n)/g, ' ')
+  // Blanks become one first: a long run of them would be tried from each of its places.
+  const single = text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n')
+  return single.replace(/(?<!\n)\n(?!\n)/g, ' ')
 }
 
 function cut(text: string, longest: number): string {

@@ -1,10 +1,9 @@
-import { load } from 'cheerio'
 import type { Answered } from '../http/answer'
 import type { ItemDraft } from '../item'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
 import { concludeFeed } from './feed'
 import { concludePage, emptyReading, firstOrElse, type Reading, toFinding } from './finding'
-import { htmlText } from './html-text'
+import { htmlText, lineOf, openPage } from './html-text'
 import { daysInWords, isWithin, spanLookedAt } from './looked-at'
 import { feedInstant } from './read-feed'
 
@@ -30,7 +29,7 @@ function concludeStories(answer: Answered, context: SourceContext): SourceFindin
 
 /** Everything of a story is looked for inside its own element: one that lacks a score must not get its neighbour's. */
 function readPage({ text, url: from }: Answered, context: SourceContext): Reading {
-  const $ = load(text)
+  const $ = openPage(text)
   const { leastScore, limit } = context.settings
   const reading = emptyReading()
   const span = spanLookedAt(context)
@@ -39,7 +38,7 @@ function readPage({ text, url: from }: Answered, context: SourceContext): Readin
     const story = $(element)
     const link = story.find('.post-title a[href]').first()
     const href = link.attr('href') ?? ''
-    const title = link.text().trim()
+    const title = lineOf(link.text())
     const score = /\d+/.exec(story.find('.post-meta .score').first().text())?.[0]
     const submitted = feedInstant(story.find('.last-updated').first().attr('data-submitted') ?? '')
     if (title === '' || !URL.canParse(href, from)) {

@@ -1,10 +1,9 @@
-import { load } from 'cheerio'
 import { unwrapLines } from '../clean-text'
 import { type Answered, type Deferred, type Failed, failed } from '../http/answer'
 import type { ItemDraft } from '../item'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
 import { concludePage, emptyReading, isOutOfReach, toFinding } from './finding'
-import { htmlText } from './html-text'
+import { htmlText, lineOf, openPage } from './html-text'
 
 const name = 'deeplearn'
 
@@ -35,7 +34,7 @@ type Paper = { title: string; path: string; page: string }
 
 /** The papers of that panel alone: other panels have titles too. `undefined` without the panel. */
 function readPanel({ text, url }: Answered): { entries: number; papers: Paper[] } | undefined {
-  const $ = load(text)
+  const $ = openPage(text)
   const isHot = (title: string) => /^\s*hot\s+papers\s*$/i.test(title)
   const panel = $('.panel').filter((_, element) => isHot($(element).find('.panel-title').first().text()))
   if (panel.length === 0) return undefined
@@ -47,7 +46,7 @@ function readPanel({ text, url }: Answered): { entries: number; papers: Paper[] 
 /** Titles stand in addresses as they are, with question marks, quotes and brackets. */
 function readLink(href: string, text: string, from: string): Paper | undefined {
   const [, before = '', number = '', slug = ''] = /^(.*?\/arxiv\/)(\d+)(?:\/(.*))?$/s.exec(href) ?? []
-  const title = text.replace(/\s+/g, ' ').trim()
+  const title = lineOf(text)
   if (number === '' || title === '' || !URL.canParse(before, from)) return undefined
   const tail = `${number}/${encodeSlug(slug)}`
   return { title, path: `/arxiv/${tail}`, page: new URL(before, from).href + tail }
@@ -62,7 +61,7 @@ function encodeSlug(slug: string): string {
 async function readAbstract({ page }: Paper, { door, signal }: SourceContext): Promise<string | Failed | Deferred> {
   const answer = await door.get(page, { expect: 'html', group: name, obeysRobots: true, signal })
   if (answer.state !== 'ok') return answer
-  const $ = load(answer.text)
+  const $ = openPage(answer.text)
   const paragraphs = $('.article-content p').toArray()
   const abstract = htmlText(paragraphs.map((paragraph) => $.html(paragraph)).join(''))
   return abstract || failed('shape', 'its page has no abstract')

@@ -1,4 +1,3 @@
-import { load } from 'cheerio'
 import { z } from 'zod'
 import type { Day } from '@/db/vocabulary'
 import { dayIn, daysBack } from '../days/zone'
@@ -6,6 +5,7 @@ import { type Answer, type Deferred, type Failed, failed } from '../http/answer'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
 import { readDailyPaper } from './daily-paper'
 import { concludeReading, emptyReading, isOutOfReach, joinReadings, type Reading, toFinding } from './finding'
+import { openPage } from './html-text'
 import { readJson } from './read-json'
 
 const name = 'hugging-face'
@@ -50,7 +50,7 @@ async function readList(day: Day, context: SourceContext): Promise<Reading | Fai
 }
 
 function rowsOfPage(html: string): string {
-  const props = load(html)('[data-target="DailyPapers"]').attr('data-props') ?? ''
+  const props = openPage(html)('[data-target="DailyPapers"]').attr('data-props') ?? ''
   return JSON.stringify(readJson(props, z.object({ dailyPapers: z.unknown() })).value?.dailyPapers ?? null)
 }
 

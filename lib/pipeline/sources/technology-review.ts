@@ -1,10 +1,9 @@
-import { load } from 'cheerio'
 import { type Answered, failed } from '../http/answer'
 import type { ItemDraft } from '../item'
 import type { SourceAdapter, SourceContext, SourceFinding } from './adapter'
 import { concludeFeed } from './feed'
 import { concludePage, firstOrElse, toFinding } from './finding'
-import { htmlText } from './html-text'
+import { htmlText, lineOf, openPage } from './html-text'
 
 const name = 'technology-review'
 
@@ -27,7 +26,7 @@ async function findOnPage({ door, settings, signal }: SourceContext): Promise<So
 }
 
 function readPage({ text, url }: Answered, limit: number): SourceFinding {
-  const $ = load(text)
+  const $ = openPage(text)
   const column = $('.col-left')
   if (column.length === 0) return toFinding(failed('shape', 'the page has no list of articles'))
   const drafts: ItemDraft[] = []
@@ -37,15 +36,12 @@ function readPage({ text, url }: Answered, limit: number): SourceFinding {
     if ($(element).is('.entry-title')) {
       const link = $(element).find('a').first()
       // The badge is an element of its own inside the link.
-      const title =
-        link
-          .contents()
-          .filter((_, node) => node.type === 'text')
-          .text() || link.text()
+      const own = link.contents().filter((_, node) => node.type === 'text')
+      const title = lineOf(own.text().trim() || link.text())
       drafts.push({ ...place(link.attr('href'), url, drafts.length), title, text: '' })
     } else if (last?.text === '') last.text = htmlText($(element).html() ?? '')
   }
-  const read = drafts.filter((draft) => draft.url !== '' && draft.title.trim() !== '')
+  const read = drafts.filter((draft) => draft.url !== '' && draft.title !== '')
   const reading = { entries: drafts.length, recognised: read.length, drafts: read.slice(0, limit), warnings: [] }
   return concludePage(reading, text, 'the page lists no article')
 }

@@ -1,4 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio'
+import { isXmlTooDeep } from './nesting'
+
+/** arXiv gives no more at once, and nobody lists more in a day. */
+const mostEntries = 2_000
 
 /** An element of a feed, as cheerio has it. */
 export type FeedElement = ReturnType<ReturnType<CheerioAPI['root']>['children']>
@@ -18,6 +22,7 @@ export type XmlFeed = {
 export function openXmlFeed(text: string): XmlFeed | { problem: string } {
   const prolog = text.slice(0, Math.max(0, text.search(/<(?:rss|feed|rdf:RDF)[\s>]/)))
   if (/<!ENTITY/i.test(prolog)) return { problem: 'the feed declares entities' }
+  if (isXmlTooDeep(text)) return { problem: 'the feed is nested too deeply' }
   const $ = load(text, { xml: true })
   const root = $.root().children()
   const name = root.prop('nodeName') ?? ''
@@ -26,13 +31,16 @@ export function openXmlFeed(text: string): XmlFeed | { problem: string } {
   if (!new RegExp(`</${name}\\s*>`, 'i').test(text.slice(-10_000))) return { problem: 'the feed breaks off' }
   const isAtom = /^feed$/i.test(name)
   const head = isAtom ? root : root.children('channel')
-  const entries = isAtom ? root.children('entry') : head.children('item').add(root.children('item'))
+  const entries = isAtom ? [root.children('entry')] : [head.children('item'), root.children('item')]
   if (head.children().length === 0) return { problem: 'the feed has neither title nor entries' }
   return {
     form: isAtom ? 'atom' : 'rss',
     title: childText(head, 'title'),
     head,
-    entries: entries.toArray().map((entry) => $(entry)),
+    entries: entries
+      .flatMap((list) => list.toArray())
+      .slice(0, mostEntries)
+      .map((entry) => $(entry)),
   }
 }
 
