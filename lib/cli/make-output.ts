@@ -69,7 +69,9 @@ export function formatOutcome({ day, kind, state, attempt, report }: MakeOutcome
   const parts = [
     `${day} ${kind}  ${state}`,
     isPublished ? `${countOf(counts.selected, 'source')} in ${countOf(counts.sections, 'section')}` : '',
-    report.model ? `${report.model}: ${countOf(tokens.calls, 'call')}, ${tokens.keptCalls} kept` : '',
+    tokens.calls + tokens.keptCalls > 0
+      ? `${report.model}: ${countOf(tokens.calls, 'call')}, ${tokens.keptCalls} kept`
+      : '',
     tokens.calls > 0 ? `${(tokens.input + tokens.output).toLocaleString('en')} tokens` : '',
     formatCost(costMicroUsd),
     attempt === null || attempt === 1 ? '' : `attempt ${attempt}`,
