@@ -8,17 +8,22 @@ import { stopAll } from '../support/processes'
 import { backUpDuringImport } from './backups'
 import { importBesideReaders } from './import-beside-readers'
 import { killImports } from './kill-import'
+import { killMakes } from './kill-make'
 import { killMigrations } from './kill-migration'
 
-const defaults = { kills: '200', migrations: '50', seconds: '60', p99: '1000', seed: '1' }
+const defaults = { kills: '200', migrations: '50', makes: '50', seconds: '60', p99: '1000', seed: '1' }
 type Settings = Record<keyof typeof defaults, number>
 
 const parts: Record<string, (folder: string, settings: Settings) => Promise<Check[]>> = {
   migration: (folder, { migrations, seed }) => killMigrations(folder, migrations, seed),
+  make: (folder, { makes, seed }) => killMakes(folder, makes, seed),
   import: (folder, { kills, seed }) => killImports(folder, kills, seed),
   readers: importBesideReaders,
   backup: (folder) => backUpDuringImport(folder),
 }
+
+/** These serve no pages. */
+const withoutSite = ['migration', 'make']
 
 const usage = `usage: npm run test:crash -- [${Object.keys(parts).join('|')}] ${Object.entries(defaults)
   .map(([name, value]) => `[--${name} ${value}]`)
@@ -28,7 +33,8 @@ const usage = `usage: npm run test:crash -- [${Object.keys(parts).join('|')}] ${
 async function main(): Promise<void> {
   const asked = readArguments()
   if (!asked) return refuse(usage)
-  if (!existsSync(join(projectRoot, '.next', 'BUILD_ID')))
+  const needsSite = asked.names.some((name) => !withoutSite.includes(name))
+  if (needsSite && !existsSync(join(projectRoot, '.next', 'BUILD_ID')))
     return refuse('there is no build to serve pages from; "npm start" makes one')
   const folder = mkdtempSync(join(tmpdir(), 'crash-'))
   const end = async (code: number) => {
@@ -64,11 +70,18 @@ async function run(folder: string, { settings, names }: Asked): Promise<boolean>
 /** `undefined` for arguments that are none of ours. */
 function readArguments(): Asked | undefined {
   const option = { type: 'string' } as const
-  const options = { kills: option, migrations: option, seconds: option, p99: option, seed: option }
+  const options = { kills: option, migrations: option, makes: option, seconds: option, p99: option, seed: option }
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true })
-    const { kills, migrations, seconds, p99, seed } = { ...defaults, ...values }
-    const settings = { kills: +kills, migrations: +migrations, seconds: +seconds, p99: +p99, seed: +seed }
+    const { kills, migrations, makes, seconds, p99, seed } = { ...defaults, ...values }
+    const settings = {
+      kills: +kills,
+      migrations: +migrations,
+      makes: +makes,
+      seconds: +seconds,
+      p99: +p99,
+      seed: +seed,
+    }
     const isWrong = Object.values(settings).some((value) => !Number.isSafeInteger(value) || value < 1)
     if (isWrong || positionals.some((name) => !(name in parts))) return undefined
     return { settings, names: positionals.length > 0 ? positionals : Object.keys(parts) }
