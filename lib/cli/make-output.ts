@@ -15,7 +15,7 @@ type Verbosity = { json?: boolean; quiet?: boolean }
 
 /** Tells how a run goes: its stages on stderr, as a list on a terminal, as lines or as JSON elsewhere; what came out on stdout. */
 export function createMakeOutput({ json, quiet }: Verbosity, io: Io): MakeOutput {
-  const list = io.isTerminal && !json && !quiet ? createStageList(io.stderr) : undefined
+  const list = isWatched(io) && !json && !quiet ? createStageList(io.stderr) : undefined
   return {
     tell(event) {
       if (json) printJson(io.stderr, event)
@@ -33,6 +33,11 @@ export function createMakeOutput({ json, quiet }: Verbosity, io: Io): MakeOutput
       else for (const line of plans.flatMap(formatPlan)) printLine(io.stdout, line)
     },
   }
+}
+
+/** A list needs room; a terminal that is too narrow, or does not know its width, gets lines. */
+function isWatched({ isTerminal, stderr }: Io): boolean {
+  return isTerminal && 'columns' in stderr && Number(stderr.columns) >= 40
 }
 
 /** `papers collect 2/3  hugging-face: ok, 12 items  1,234 tokens  $0.0012  3.4 s`. */

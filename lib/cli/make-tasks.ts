@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import { Listr, ListrLogger, type ListrTaskWrapper, ProcessOutput } from 'listr2'
+import { Listr, ListrLogger, type ListrTask, type ListrTaskWrapper, ProcessOutput } from 'listr2'
 import { type MakeEvent, type Stage, stages } from '@/lib/pipeline/make/stages'
 import { oneLine } from './io'
 import { formatFigures } from './make-output'
@@ -45,10 +45,7 @@ function showKind(kind: string, stream: Writable, before: Promise<void>) {
     }
     return { title: `${kind}: ${stage}`, task }
   })
-  const output = new ProcessOutput(stream as NodeJS.WriteStream, stream as NodeJS.WriteStream)
-  const logger = new ListrLogger({ processOutput: output })
-  const list = new Listr(steps, { concurrent: false, exitOnError: false, rendererOptions: { logger } })
-  const running = before.then(() => list.run())
+  const running = before.then(() => runList(steps, stream))
   return {
     tell(event: MakeEvent) {
       titles.set(event.stage, formatTitle(event))
@@ -61,6 +58,15 @@ function showKind(kind: string, stream: Writable, before: Promise<void>) {
       await running
     },
   }
+}
+
+/** Made only when it begins: a list takes the stream over, and one made meanwhile would write into what that keeps back. */
+async function runList(steps: ListrTask[], stream: Writable): Promise<void> {
+  const output = new ProcessOutput(stream as NodeJS.WriteStream, stream as NodeJS.WriteStream)
+  const rendererOptions = { logger: new ListrLogger({ processOutput: output }) }
+  // Its own listener would end the process at an interrupt, before the run is kept.
+  const options = { concurrent: false, exitOnError: false, registerSignalListeners: false, rendererOptions }
+  await new Listr(steps, options).run()
 }
 
 function formatTitle(event: MakeEvent): string {
