@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectDatabase } from '@/db/connect'
-import type { Day } from '@/db/vocabulary'
+import type { Day, Kind } from '@/db/vocabulary'
 import { createRandom } from '../../e2e/support/random'
 import { goldenSettings } from '../fixtures/golden-settings'
 import { createFixtureModel } from '../fixtures/model'
@@ -47,8 +47,13 @@ type Tally = {
 }
 
 /** Kills the making of the golden day at random moments, starts it again until it is done, and compares with an undisturbed one. */
-export async function killMakes(folder: string, kills: number, seed: number): Promise<Check[]> {
-  const stage = await setStage(folder)
+export async function killMakes(
+  folder: string,
+  kills: number,
+  seed: number,
+  kind: Kind | 'all' = 'all',
+): Promise<Check[]> {
+  const stage = await setStage(folder, kind)
   try {
     const whole = join(folder, 'whole.db')
     const told = await finish(whole, stage)
@@ -68,13 +73,13 @@ export async function killMakes(folder: string, kills: number, seed: number): Pr
   }
 }
 
-async function setStage(folder: string): Promise<Stage> {
+async function setStage(folder: string, kind: string): Promise<Stage> {
   const model = createFixtureModel()
   const handlers = [model.handler, ...sourceHandlers({ day, now: () => new Date(`${day}T06:00:00Z`) })]
   const fixtures = await startFixtures({ handlers })
   const settings = join(folder, 'pipeline.json')
   writeFileSync(settings, JSON.stringify(goldenSettings(fixtures)))
-  return { fixtures, model, args: ['make', '--day', day, '--settings', settings, '--json'] }
+  return { fixtures, model, args: ['make', '--day', day, '--kind', kind, '--settings', settings, '--json'] }
 }
 
 /** Makes the day to its end; how many lines were told meanwhile. */
@@ -122,7 +127,9 @@ async function killOne(database: string, { args }: Stage, { told, random }: Roun
     await sleep(random() * lineMs)
   }
   child.kill('SIGKILL')
-  return (await ended).exitCode === 0
+  const { exitCode, stderr } = await ended
+  if (exitCode !== null && exitCode !== 0) throw new Error(`make ended with ${exitCode}: ${stderr.at(-1)}`)
+  return exitCode === 0
 }
 
 /** How many answers of the model are kept, and which sources have answered the runs that are not at their end. */
