@@ -6,8 +6,8 @@ import { createStageList } from './make-tasks'
 
 export type MakeOutput = {
   tell: (event: MakeEvent) => void
-  /** Nothing more is told after it. */
-  end: (outcomes: readonly MakeOutcome[]) => Promise<void>
+  /** What came out, and a line for each notice that was not sent. Nothing more is told after it. */
+  end: (outcomes: readonly MakeOutcome[], unsent: readonly string[]) => Promise<void>
   endPlan: (plans: readonly MakePlan[]) => Promise<void>
 }
 
@@ -22,10 +22,11 @@ export function createMakeOutput({ json, quiet }: Verbosity, io: Io): MakeOutput
       else if (list) list.tell(event)
       else if (!quiet && event.state !== 'begun') printLine(io.stderr, formatEvent(event))
     },
-    async end(outcomes) {
+    async end(outcomes, unsent) {
       await list?.end()
       if (json && outcomes.length > 0) printJson(io.stdout, outcomes)
       else for (const outcome of outcomes) printOutcome(outcome, io)
+      for (const line of unsent) printLine(io.stderr, line)
     },
     async endPlan(plans) {
       await list?.end()

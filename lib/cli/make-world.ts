@@ -6,11 +6,14 @@ import { IngestError } from '@/lib/ingest/files'
 import { arxivClosure } from '@/lib/pipeline/days/arxiv-clock'
 import type { PaperTitles } from '@/lib/pipeline/enrich/title-search'
 import { readItemsFile } from '@/lib/pipeline/from-file/read-items-file'
+import { allowHosts } from '@/lib/pipeline/http/allowed-hosts'
+import type { Door } from '@/lib/pipeline/http/door'
 import { connectForRun } from '@/lib/pipeline/make/connect'
 import type { MakeOutcome } from '@/lib/pipeline/make/outcome'
 import type { Collector, MakeParts } from '@/lib/pipeline/make/parts'
 import { addSpent, nothingSpent } from '@/lib/pipeline/make/spending'
 import { chooseSources, enricherOf, fileCollector, toCollector, type World } from '@/lib/pipeline/make/world'
+import { sendNotices } from '@/lib/pipeline/notices/send'
 import { openDoor } from '@/lib/pipeline/open-door'
 import type { PipelineSettings } from '@/lib/pipeline/settings'
 import { adaptersFor } from '@/lib/pipeline/sources/all-sources'
@@ -34,6 +37,8 @@ type OpenWorld = {
   parts: Omit<MakeParts, 'signal' | 'mayPublish' | 'tell' | 'connectModel'>
   /** The model for a digest, after those that this command has made. */
   modelAfter: (earlier: readonly MakeOutcome[]) => Pick<MakeParts, 'connectModel'>
+  /** Tells whom the settings name what was published; a line for each notice that could not be sent. */
+  notify: (outcomes: readonly MakeOutcome[], signal: AbortSignal) => Promise<string[]>
 }
 
 /** Does the work with the sources and the model of the settings at hand; the connections are closed at the end. */
@@ -57,7 +62,11 @@ export async function withWorld<T>(
   const collectors = collectorsOf(surroundings, world)
   const parts = { db, now, collectors, enrich: enricherOf(settings, world), closureOf: arxivClosure }
   try {
-    return await work({ parts, modelAfter: (earlier) => modelAfter(earlier, db, settings) })
+    return await work({
+      parts,
+      modelAfter: (earlier) => modelAfter(earlier, db, settings),
+      notify: (outcomes, signal) => notify(outcomes, { db, door, settings, signal }),
+    })
   } finally {
     await door.close()
   }
@@ -105,6 +114,16 @@ function modelAfter(
   return {
     connectModel: (spent, signal) => connectForRun(model, { db, apiKey, spent: addSpent(spent, spentBefore), signal }),
   }
+}
+
+type NoticeSurroundings = { db: Database; door: Door; settings: PipelineSettings; signal: AbortSignal }
+
+function notify(outcomes: readonly MakeOutcome[], { settings, ...parts }: NoticeSurroundings): Promise<string[]> {
+  const published = outcomes.filter(({ state }) => state === 'done' || state === 'partial')
+  const { siteUrl } = env
+  const { smtp } = env.pipeline
+  const isPrivateAllowed = allowHosts(settings.allowPrivateHosts)
+  return sendNotices(published, settings, { ...parts, siteUrl, smtp, isPrivateAllowed })
 }
 
 /** Titles that were looked for in this process alone. */

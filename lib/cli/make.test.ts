@@ -180,6 +180,21 @@ test('stages are told as lines on stderr, what came out stands on stdout', async
   expect(stderr).toMatch(/^papers publish 1\/1 {2}0\.0 s$/m)
 })
 
+test('a cap on cost that cannot hold is refused', async () => {
+  const { model: unpriced } = goldenSettings(fixtures)
+  writeSettings({ model: { ...unpriced, prices: {} } })
+  expect((await make('--max-cost', '1')).exitCode).toBe(2)
+})
+
+test('what was published is told to a webhook, and one that is not there changes nothing', async () => {
+  writeSettings({ notices: { webhook: { url: `${fixtures.origin}/hook` } } })
+  const { exitCode, stderr } = await make('--kind', 'news', '--no-model', '--quiet')
+  expect(exitCode).toBe(0)
+  expect(stderr).toContain('404')
+  const posted = fixtures.requests.filter(({ path }) => path === '/hook')
+  expect(posted[0]?.body).toContain('/ko/2026-03-04/news')
+})
+
 test('the help names every exit code', async () => {
   const { stdout } = await run(['make', '--help'])
   for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130]) expect(stdout).toMatch(new RegExp(`^ +${code} {2}\\S`, 'm'))

@@ -15,7 +15,7 @@ import { withInterruption } from './interruption'
 import { CliError, type Io } from './io'
 import { createMakeOutput, type MakeOutput } from './make-output'
 import { checkSourceNames, type SourceOptions, withWorld } from './make-world'
-import { type PipelineOptions, readSettings } from './pipeline-settings'
+import { demandModel, type PipelineOptions, readSettings, refuseCapWithoutPrice } from './pipeline-settings'
 
 export type MakeCommandOptions = DatabaseOptions &
   Omit<PipelineOptions, 'model'> &
@@ -41,7 +41,7 @@ export async function runMake(options: MakeCommandOptions, io: Io): Promise<numb
   try {
     return await withInterruption((signal) => withDatabase(databasePath(options), open, (db) => make(db, work, signal)))
   } catch (error) {
-    await work.output.end([])
+    await work.output.end([], [])
     throw translateError(error)
   }
 }
@@ -50,7 +50,10 @@ type Work = { options: MakeCommandOptions; settings: PipelineSettings; day: Day;
 
 function readMakeSettings({ model, ...options }: MakeCommandOptions): PipelineSettings {
   const settings = readSettings({ ...options, ...(typeof model === 'string' && { model }) })
-  return model === false ? { ...settings, model: undefined } : settings
+  if (model === false) return { ...settings, model: undefined }
+  if (settings.model) refuseCapWithoutPrice(options, settings.model)
+  else if (model !== undefined) demandModel(settings)
+  return settings
 }
 
 function translateError(error: unknown): unknown {
@@ -61,16 +64,18 @@ function translateError(error: unknown): unknown {
 
 async function makeAlone(db: Database, work: Work, signal: AbortSignal): Promise<number> {
   const { options, settings, io, output, day } = work
-  const outcomes = await withLease(db, io.now, async ({ lost, isHeld }) =>
-    withWorld(db, { options, settings, day, now: io.now, isKept: true }, (world) => {
-      const wanted = kindsOf(options, world.parts)
+  const surroundings = { options, settings, day, now: io.now, isKept: true }
+  const { outcomes, unsent } = await withWorld(db, surroundings, async (world) => {
+    const wanted = kindsOf(options, world.parts)
+    const outcomes = await withLease(db, io.now, ({ lost, isHeld }) => {
       if (options.resume) refuseWithoutRun(db, day, wanted)
       const held = { signal: AbortSignal.any([signal, lost]), mayPublish: isHeld, tell: output.tell }
       const request = (kind: Kind) => requestOf(work, kind)
       return makeKinds(wanted, request, (earlier) => ({ ...world.parts, ...held, ...world.modelAfter(earlier) }))
-    }),
-  )
-  await output.end(outcomes)
+    })
+    return { outcomes, unsent: await world.notify(outcomes, signal) }
+  })
+  await output.end(outcomes, unsent)
   return joinExitCodes(outcomes.map(({ exitCode }) => exitCode))
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { env, type PipelineEnv } from '@/env'
-import type { ModelSettings } from '@/lib/pipeline/model/settings'
+import { type ModelSettings, priceOf } from '@/lib/pipeline/model/settings'
 import { readPipelineSettings, SettingsError } from '@/lib/pipeline/read-settings'
 import type { PipelineSettings } from '@/lib/pipeline/settings'
 import { exitCodes } from './exit-code'
@@ -49,4 +49,10 @@ export function demandModel({ model }: PipelineSettings): ModelSettings {
     'no model is set: name one in pipeline.json or with MODEL_BASE_URL and MODEL_NAME',
     exitCodes.usage,
   )
+}
+
+/** Throws a `CliError` for wrong usage where a cap on cost is asked for that cannot hold, because the model has no price. */
+export function refuseCapWithoutPrice({ maxCost }: Pick<PipelineOptions, 'maxCost'>, model: ModelSettings): void {
+  if (maxCost === undefined || priceOf(model)) return
+  throw new CliError(`no price is set for ${model.model}: --max-cost cannot hold, --max-tokens can`, exitCodes.usage)
 }

@@ -9,7 +9,7 @@ import { type DatabaseOptions, databasePath, openForReading, openForWriting, wit
 import { exitCodes } from './exit-code'
 import { withInterruption } from './interruption'
 import { CliError, type Io } from './io'
-import { demandModel, type PipelineOptions, readSettings } from './pipeline-settings'
+import { demandModel, type PipelineOptions, readSettings, refuseCapWithoutPrice } from './pipeline-settings'
 import { createTranslateOutput } from './translate-output'
 
 export type TranslateCommandOptions = DatabaseOptions &
@@ -26,11 +26,7 @@ export type TranslateCommandOptions = DatabaseOptions &
 /** Fills the missing language of digests, newest first. */
 export async function runTranslate(options: TranslateCommandOptions, io: Io): Promise<number> {
   const settings = demandModel(readSettings(options))
-  if (options.maxCost !== undefined && !priceOf(settings))
-    throw new CliError(
-      `no price is set for ${settings.model}: --max-cost cannot hold, --max-tokens can`,
-      exitCodes.usage,
-    )
+  refuseCapWithoutPrice(options, settings)
   const open = options.dryRun ? openForReading : openForWriting
   return await withInterruption((signal) =>
     withDatabase(databasePath(options), open, (db) => translate(db, options, settings, io, signal)),

@@ -1,3 +1,4 @@
+import { allowHosts } from './http/allowed-hosts'
 import { createDoor, type Door, type DoorOptions } from './http/door'
 import { userAgent } from './http/user-agent'
 import type { PipelineSettings } from './settings'
@@ -7,10 +8,5 @@ export function openDoor(
   { allowPrivateHosts, contact }: Pick<PipelineSettings, 'allowPrivateHosts' | 'contact'>,
   options: Omit<DoorOptions, 'userAgent' | 'isPrivateAllowed'> = {},
 ): Door {
-  const isAllowed = new Set(allowPrivateHosts)
-  return createDoor({
-    ...options,
-    userAgent: userAgent(contact),
-    isPrivateAllowed: (hostname, port) => isAllowed.has(hostname) || isAllowed.has(`${hostname}:${port}`),
-  })
+  return createDoor({ ...options, userAgent: userAgent(contact), isPrivateAllowed: allowHosts(allowPrivateHosts) })
 }
