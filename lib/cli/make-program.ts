@@ -1,7 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { exitMeanings } from '@/lib/pipeline/make/outcome'
 import type { Io } from './io'
-import { addCommonOptions, countArgument, dayArgument, examples, kindArgument, languageArgument } from './options'
+import {
+  addCommonOptions,
+  countArgument,
+  dayArgument,
+  dollarsArgument,
+  examples,
+  kindArgument,
+  languageArgument,
+} from './options'
 
 type Exit = (code: number) => void
 
@@ -71,11 +79,6 @@ function namesArgument(text: string): string[] {
 
 function languagesArgument(text: string) {
   return [...new Set(namesArgument(text).map(languageArgument))]
-}
-
-function dollarsArgument(text: string): number {
-  const dollars = Number(text)
-  return text.trim() !== '' && dollars >= 0 && dollars <= 100_000 ? dollars : refuse('Expected dollars such as 0.50.')
 }
 
 function refuse(expected: string): never {

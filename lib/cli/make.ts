@@ -8,13 +8,14 @@ import type { MakeParts, MakeRequest } from '@/lib/pipeline/make/parts'
 import { planDigest } from '@/lib/pipeline/make/plan'
 import { priceOf } from '@/lib/pipeline/model/settings'
 import type { PipelineSettings } from '@/lib/pipeline/settings'
-import { LeaseError, withLease } from '@/lib/pipeline/state/lease'
+import { withLease } from '@/lib/pipeline/state/lease'
 import { type DatabaseOptions, databasePath, openForDryRun, openForWriting, withDatabase } from './database'
 import { exitCodes } from './exit-code'
 import { withInterruption } from './interruption'
 import { CliError, type Io } from './io'
 import { createMakeOutput, type MakeOutput } from './make-output'
 import { checkSourceNames, type SourceOptions, withWorld } from './make-world'
+import { toMakingFailure } from './making-failure'
 import { demandModel, type PipelineOptions, readSettings, refuseCapWithoutPrice } from './pipeline-settings'
 
 export type MakeCommandOptions = DatabaseOptions &
@@ -42,7 +43,7 @@ export async function runMake(options: MakeCommandOptions, io: Io): Promise<numb
     return await withInterruption((signal) => withDatabase(databasePath(options), open, (db) => make(db, work, signal)))
   } catch (error) {
     await work.output.end([], [])
-    throw translateError(error)
+    throw toMakingFailure(error)
   }
 }
 
@@ -54,12 +55,6 @@ function readMakeSettings({ model, ...options }: MakeCommandOptions): PipelineSe
   if (settings.model) refuseCapWithoutPrice(options, settings.model)
   else if (model !== undefined) demandModel(settings)
   return settings
-}
-
-function translateError(error: unknown): unknown {
-  if (error instanceof LeaseError) return new CliError(error.message, exitCodes.locked)
-  // Elsewhere 3 is a lost database; here it says that something was published.
-  return error instanceof CliError && error.exitCode === 3 ? new CliError(error.message) : error
 }
 
 async function makeAlone(db: Database, work: Work, signal: AbortSignal): Promise<number> {

@@ -1,15 +1,13 @@
-import { resolve } from 'node:path'
 import { listSourceAnswers, type SourceAnswerRow, saveSourceAnswer } from '@/db/source-answers'
-import { env } from '@/env'
 import { openDoor } from '@/lib/pipeline/open-door'
-import { readPipelineSettings, SettingsError } from '@/lib/pipeline/read-settings'
 import type { PipelineSettings } from '@/lib/pipeline/settings'
 import type { SourceSettings } from '@/lib/pipeline/sources/adapter'
 import { adaptersFor } from '@/lib/pipeline/sources/all-sources'
 import { arxivApi, checkSources } from '@/lib/pipeline/sources/check-sources'
 import { keptAnswersOf } from '@/lib/pipeline/state/stores'
 import { type DatabaseOptions, databasePath, openForDryRun, openForWriting, withDatabase } from './database'
-import { CliError, countOf, type Io, printJson, printLine } from './io'
+import { countOf, type Io, printJson, printLine } from './io'
+import { readSettings } from './pipeline-settings'
 
 export type SourcesCommandOptions = DatabaseOptions & { settings?: string; check?: boolean; json?: boolean }
 
@@ -41,15 +39,6 @@ export async function runSources(options: SourcesCommandOptions, io: Io): Promis
   else for (const line of listed.flatMap(formatSource)) printLine(io.stdout, line)
   const isBad = ({ enabled, last }: Listed) => enabled && (last?.state === 'failed' || last?.state === 'deferred')
   return options.check && listed.some(isBad) ? 1 : 0
-}
-
-function readSettings({ settings }: SourcesCommandOptions): PipelineSettings {
-  const place = settings === undefined ? {} : { settingsPath: resolve(settings), isSettingsPathDefault: false }
-  try {
-    return readPipelineSettings({ ...env.pipeline, ...place })
-  } catch (error) {
-    throw error instanceof SettingsError ? new CliError(error.message, 2) : error
-  }
 }
 
 function listSources(settings: PipelineSettings, answers: readonly SourceAnswerRow[]): Listed[] {

@@ -2,15 +2,16 @@ import type { Database } from '@/db/open'
 import { type Day, type Kind, type Language, languages } from '@/db/vocabulary'
 import { env } from '@/env'
 import { connectModel, limitsOf, type ModelSettings, priceOf } from '@/lib/pipeline/model/settings'
-import { LeaseError, withLease } from '@/lib/pipeline/state/lease'
+import { withLease } from '@/lib/pipeline/state/lease'
 import { callStoreOf, wayStoreOf } from '@/lib/pipeline/state/stores'
-import { planRun, runPlan, type TranslationReport } from '@/lib/pipeline/translate/run'
+import { planRun, runPlan, type TranslationParts, type TranslationReport } from '@/lib/pipeline/translate/run'
 import { type DatabaseOptions, databasePath, openForReading, openForWriting, withDatabase } from './database'
 import { exitCodes } from './exit-code'
 import { withInterruption } from './interruption'
-import { CliError, type Io } from './io'
+import type { Io } from './io'
+import { toMakingFailure } from './making-failure'
 import { demandModel, type PipelineOptions, readSettings, refuseCapWithoutPrice } from './pipeline-settings'
-import { createTranslateOutput } from './translate-output'
+import { createTranslateOutput, type TranslateOutput } from './translate-output'
 
 export type TranslateCommandOptions = DatabaseOptions &
   PipelineOptions & {
@@ -23,44 +24,47 @@ export type TranslateCommandOptions = DatabaseOptions &
     quiet?: boolean
   }
 
-/** Fills the missing language of digests, newest first. */
+/** Fills the missing language of digests, newest first; the exit codes are those of `make`. */
 export async function runTranslate(options: TranslateCommandOptions, io: Io): Promise<number> {
   const settings = demandModel(readSettings(options))
   refuseCapWithoutPrice(options, settings)
-  const open = options.dryRun ? openForReading : openForWriting
-  return await withInterruption((signal) =>
-    withDatabase(databasePath(options), open, (db) => translate(db, options, settings, io, signal)),
-  )
+  const work = { options, settings, io, output: createTranslateOutput(options, settings.model, io) }
+  const [open, run] = options.dryRun ? ([openForReading, estimate] as const) : ([openForWriting, translate] as const)
+  try {
+    return await withInterruption((signal) => withDatabase(databasePath(options), open, (db) => run(db, work, signal)))
+  } catch (error) {
+    throw toMakingFailure(error)
+  }
 }
 
-async function translate(
-  db: Database,
-  options: TranslateCommandOptions,
-  settings: ModelSettings,
-  io: Io,
-  signal: AbortSignal,
-): Promise<number> {
-  const output = createTranslateOutput(options, settings.model, io)
-  const surroundings = { apiKey: env.pipeline.modelApiKey, calls: callStoreOf(db), ways: wayStoreOf(db), signal }
-  const { client, account } = connectModel(settings, surroundings)
-  const parts = { client, account, price: priceOf(settings), limits: limitsOf(settings), now: io.now, signal }
-  const { to, day, kind, limit: most } = options
-  const plan = () => planRun(db, { to: to ? [to] : languages, day, kind, most }, parts)
-  if (options.dryRun) {
-    output.showPlan(await plan())
-    return exitCodes.done
-  }
-  const report = await withLease(db, io.now, async () => {
-    const planned = await plan()
-    output.showPlan(planned)
-    return await runPlan(db, planned, { ...parts, onDigest: output.showDigest })
-  }).catch(refuseSecond)
-  output.showReport(report)
+type Work = { options: TranslateCommandOptions; settings: ModelSettings; io: Io; output: TranslateOutput }
+
+async function estimate(db: Database, work: Work, signal: AbortSignal): Promise<number> {
+  work.output.showPlan(await planRun(db, choiceOf(work), partsOf(db, work, signal)))
+  return exitCodes.done
+}
+
+async function translate(db: Database, work: Work, signal: AbortSignal): Promise<number> {
+  const report = await withLease(db, work.io.now, async ({ lost }) => {
+    const parts = partsOf(db, work, AbortSignal.any([signal, lost]))
+    const plan = await planRun(db, choiceOf(work), parts)
+    work.output.showPlan(plan)
+    const done = await runPlan(db, plan, { ...parts, onDigest: work.output.showDigest })
+    lost.throwIfAborted()
+    return done
+  })
+  work.output.showReport(report)
   return exitCodeOf(report)
 }
 
-function refuseSecond(error: unknown): never {
-  throw error instanceof LeaseError ? new CliError(error.message, exitCodes.locked) : error
+function choiceOf({ options: { to, day, kind, limit } }: Work) {
+  return { to: to ? [to] : languages, day, kind, most: limit }
+}
+
+function partsOf(db: Database, { settings, io }: Work, signal: AbortSignal): TranslationParts {
+  const stores = { calls: callStoreOf(db), ways: wayStoreOf(db) }
+  const { client, account } = connectModel(settings, { apiKey: env.pipeline.modelApiKey, ...stores, signal })
+  return { client, account, price: priceOf(settings), limits: limitsOf(settings), now: io.now, signal }
 }
 
 function exitCodeOf({ stop, left, digests }: TranslationReport): number {
