@@ -75,10 +75,6 @@ describe('json', () => {
       emoji: null,
       category: 'robotics',
       summaries: { ko: '로봇', en: 'About robots' },
-      origins: {
-        ko: { method: 'imported', model: null, textLang: 'ko', receipt: null },
-        en: { method: 'imported', model: null, textLang: 'en', receipt: null },
-      },
       sources: [makeSource('gamma'), makeSource('delta')],
     })
   })

@@ -26,7 +26,7 @@ function formatDigest({ day, kind, editorials, sections }: ExportedDigest): stri
   const sources = sections.reduce((count, section) => count + section.sources.length, 0)
   const heading = `${day} ${kind}  ${countOf(sections.length, 'section')}, ${countOf(sources, 'source')}\n`
   const leads = languages.flatMap((lang) => {
-    const editorial = editorials[lang]
+    const editorial = editorials?.[lang]
     return editorial ? [`\n[${lang}]${formatOrigin(editorial.receipt)}\n${printable(editorial.body)}\n`] : []
   })
   return heading + leads.join('') + sections.map(formatSection).join('')
@@ -36,7 +36,7 @@ function formatSection({ label, emoji, category, summaries, origins, sources }: 
   const present = languages.filter((lang) => summaries[lang] !== undefined)
   const bodies = present.map(
     (lang) =>
-      `\n[${lang}]${formatOrigin(origins[lang]?.receipt)}${formatTextLang(lang, origins[lang])}\n${printable(summaries[lang] || '(no summary)')}\n`,
+      `\n[${lang}]${formatOrigin(origins?.[lang]?.receipt)}${formatTextLang(lang, origins?.[lang])}\n${printable(summaries[lang] || '(no summary)')}\n`,
   )
   const lines = sources.map(({ title, url }) => ` - ${oneLine(url === '' ? title : `${title} (${url})`)}\n`)
   const title = oneLine(emoji === null ? label : `${emoji} ${label}`)

@@ -49,7 +49,7 @@ test('no digest gives an empty list', () => {
 })
 
 test('the pieces are the document as JSON.stringify writes it, two spaces deep, with a final newline', () => {
-  const digests = [toExportedDigest(stored), { day: '2024-11-16', kind: 'news', editorials: {}, sections: [] }]
+  const digests = [toExportedDigest(stored), { day: '2024-11-16', kind: 'news', sections: [] }]
   expect([...formatExport(digests)].join('')).toBe(`${JSON.stringify({ digests }, null, 2)}\n`)
 })
 
@@ -58,7 +58,7 @@ test('a digest is taken only when the one before has been written', () => {
   const digests = function* () {
     for (const day of ['2024-11-15', '2024-11-16']) {
       taken.push(day)
-      yield { day, kind: 'news', editorials: {}, sections: [] }
+      yield { day, kind: 'news', sections: [] }
     }
   }
   formatExport(digests()).next()

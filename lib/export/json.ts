@@ -10,13 +10,15 @@ export type ExportedSection = {
   emoji: string | null
   category: string
   summaries: Partial<Record<Language, string>>
-  origins: Partial<Record<Language, Origin>>
+  /** Of the texts that were made here; absent where there is none. */
+  origins?: Partial<Record<Language, Origin>> | undefined
   sources: { title: string; url: string }[]
 }
 export type ExportedDigest = {
   day: string
   kind: string
-  editorials: Partial<Record<Language, { body: string; receipt: Receipt }>>
+  /** Absent where there is none, as in every digest that was imported. */
+  editorials?: Partial<Record<Language, { body: string; receipt: Receipt }>> | undefined
   sections: ExportedSection[]
 }
 
@@ -26,18 +28,26 @@ export function toExportedDigest({ day, kind, editorials, sections }: StoredDige
   return {
     day,
     kind,
-    editorials: byLanguage(wanted, editorials, ({ body, receipt }) => ({ body, receipt })),
+    editorials: unlessEmpty(byLanguage(wanted, editorials, ({ body, receipt }) => ({ body, receipt }))),
     sections: sections
       .map(({ label, emoji, category, summaries, appearances }) => ({
         label,
         emoji,
         category,
         summaries: byLanguage(wanted, summaries, ({ body }) => body),
-        origins: byLanguage(wanted, summaries, originOf),
+        origins: unlessEmpty(byLanguage(wanted, summaries.filter(isMade), originOf)),
         sources: appearances,
       }))
       .filter((section) => Object.keys(section.summaries).length > 0),
   }
+}
+
+function isMade({ receipt }: { receipt: Receipt | null }): boolean {
+  return receipt !== null
+}
+
+function unlessEmpty<T extends object>(value: T): T | undefined {
+  return Object.keys(value).length === 0 ? undefined : value
 }
 
 function originOf({ lang, method, model, textLang, receipt }: StoredDigest['sections'][number]['summaries'][number]) {
