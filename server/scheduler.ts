@@ -17,8 +17,12 @@ export type Scheduler = {
   stop(): Promise<void>
 }
 
-/** Of `make`: done, nothing to tell that day, and another run is at work already. */
-const quietCodes = [0, 4, 7]
+/** What an exit code of `make` means where it is nothing to worry about. */
+const fine: Readonly<Record<number, string>> = {
+  0: 'digests were made',
+  4: 'there was nothing to publish',
+  7: 'another run was making digests',
+}
 
 /**
  * Makes digests at the times of the settings, each in a process of its own, one after the other; first those that are missing.
@@ -85,7 +89,8 @@ export function hasSchedule(): boolean {
 
 function logEnd(log: Log, args: readonly string[], { exitCode, stdout, stderr }: CommandEnd): void {
   const line = { command: args.join(' '), exitCode, result: lastLine(stdout), problem: lastLine(stderr) }
-  if (quietCodes.includes(exitCode)) log.info(line, 'digests were made')
+  const words = fine[exitCode]
+  if (words !== undefined) log.info(line, words)
   else log.warn(line, 'digests were not made as they should be')
 }
 
