@@ -22,6 +22,7 @@ const fine: Readonly<Record<number, string>> = {
   0: 'digests were made',
   4: 'there was nothing to publish',
   7: 'another run was making digests',
+  130: 'the run was ended and goes on next time',
 }
 
 /**

@@ -24,20 +24,23 @@ export type DigestWork = {
   questions: Question[]
 }
 
-export type Choice = { to: readonly Language[]; day?: Day; kind?: Kind }
+/** Which digests, and into which languages; `most` bounds how many. */
+export type Choice = { to: readonly Language[]; day?: Day; kind?: Kind; most?: number }
 
 /** What is left to translate, newest day first; digests of which nothing can be translated are not among it. */
 export async function planTranslations(db: Database, choice: Choice, client: ModelClient): Promise<DigestWork[]> {
+  const missing = choice.to
+    .flatMap((to) => listUntranslated(db, to, choice).map((digest) => ({ ...digest, to })))
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   const works: DigestWork[] = []
-  for (const to of choice.to) {
-    for (const { day, kind } of listUntranslated(db, to, choice)) {
-      const original = listEditions(db, day, kind).find(({ lang }) => lang !== to)
-      if (original) works.push({ day, kind, to, original, ...(await planSections(original, to, client)) })
-    }
+  for (const { day, kind, to } of missing) {
+    if (works.length === choice.most) break
+    const original = listEditions(db, day, kind).find(({ lang }) => lang !== to)
+    if (!original) continue
+    const planned = await planSections(original, to, client)
+    if (planned.sections.length > 0) works.push({ day, kind, to, original, ...planned })
   }
   return works
-    .filter(({ sections }) => sections.length > 0)
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
 async function planSections({ lang, sections }: StoredEdition, to: Language, client: ModelClient) {

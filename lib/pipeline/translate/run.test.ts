@@ -37,7 +37,7 @@ const dayOf = (text: string) => parseDay(text) as NonNullable<ReturnType<typeof 
 
 const connect = (settings = {}) => ({ ...fixture.connect(settings), limits: {}, now })
 
-async function translate(choice: Partial<Choice> & { most?: number } = {}, parts = connect()) {
+async function translate(choice: Partial<Choice> = {}, parts = connect()) {
   return runPlan(db, await planRun(db, { to: ['en'], ...choice }, parts), parts)
 }
 

@@ -27,14 +27,14 @@ export type TranslationReport = {
   stop?: ModelError
 }
 
-/** What a run would do: at most `most` digests, as many as fit into the caps. Asks nothing. */
+/** What a run would do: as many of the chosen digests as fit into the caps. Asks nothing. */
 export async function planRun(
   db: Database,
-  choice: Choice & { most?: number },
+  choice: Choice,
   { client, price, limits }: Pick<TranslationParts, 'client' | 'price' | 'limits'>,
 ): Promise<BatchPlan<DigestWork>> {
   const works = await planTranslations(db, choice, client)
-  return planBatch(works.slice(0, choice.most), { limits, ...(price && { price }) })
+  return planBatch(works, { limits, ...(price && { price }) })
 }
 
 /** Translates the planned digests one after the other; whatever ends it, those that are done stay and search knows them. */
