@@ -64,7 +64,8 @@ function choiceOf({ options: { to, day, kind, limit } }: Work) {
 function partsOf(db: Database, { settings, io }: Work, signal: AbortSignal): TranslationParts {
   const stores = { calls: callStoreOf(db), ways: wayStoreOf(db) }
   const { client, account } = connectModel(settings, { apiKey: env.pipeline.modelApiKey, ...stores, signal })
-  return { client, account, price: priceOf(settings), limits: limitsOf(settings), now: io.now, signal }
+  const bounds = { width: settings.concurrency, price: priceOf(settings), limits: limitsOf(settings) }
+  return { client, account, ...bounds, now: io.now, signal }
 }
 
 function exitCodeOf({ stop, left, digests }: TranslationReport): number {

@@ -1,8 +1,11 @@
 import type { Database } from '@/db/open'
+import { listEditions } from '@/db/queries/editions'
+import { listUntranslated } from '@/db/queries/untranslated'
 import { writeTransaction } from '@/db/save'
 import type { Language } from '@/db/vocabulary'
 import { hashSections, type KnownSection, saveEdition } from '@/lib/ingest/ingest'
 import { teaserOf } from '@/lib/markdown/teaser'
+import { inParallel } from '../make/in-parallel'
 import type { ModelClient } from '../model/client'
 import type { Written } from '../write/receipt'
 import { translateSummary } from '../write/translate'
@@ -16,43 +19,52 @@ export type TranslatedDigest = Pick<DigestWork, 'day' | 'kind' | 'to'> & {
   leftOut: LeftOut[]
 }
 
+export type TranslateParts = {
+  client: ModelClient
+  /** How many sections are asked for at once. */
+  width: number
+  now: () => Date
+}
+
 /**
  * Asks for all sections of a digest and saves the edition they make, in one transaction and with sources as they are printed.
- * A section whose translation fails its checks is left out; with none left nothing is saved. Throws `ModelError` where the endpoint
- * fails or the run has to stop: the answers so far are kept then, and the digest is as it was.
+ * A section whose translation fails its checks is left out; nothing is saved with none left, or where the digest was changed meanwhile.
+ * Throws `ModelError` where the endpoint fails or the run has to stop: the answers so far are kept then, and the digest is as it was.
  */
 export async function translateDigest(
   db: Database,
   work: DigestWork,
-  client: ModelClient,
-  now: () => Date,
+  { client, width, now }: TranslateParts,
 ): Promise<TranslatedDigest> {
-  const { day, kind, to, original } = work
-  const answers = await settleAll(work.sections.map(({ section }) => translateSummary(section.body, to, client)))
-  const sections: KnownSection[] = []
+  const { day, kind, to } = work
   const leftOut = [...work.leftOut]
-  work.sections.forEach(({ position, section }, index) => {
+  const leaveOut = ({ position, section: { label } }: DigestWork['sections'][number], reason: string) =>
+    leftOut.push({ position, label, reason })
+  const answers = await inParallel(work.sections, width, ({ section }) => translateSummary(section.body, to, client))
+  const sections = work.sections.flatMap((planned, index) => {
     const answer = answers[index]
-    if (answer?.body !== undefined) sections.push(translateSection(section, answer, to))
-    else leftOut.push({ position, label: section.label, reason: `no translation passed (${answer?.fallback})` })
+    if (answer?.body !== undefined) return [translateSection(planned.section, answer, to)]
+    leaveOut(planned, `no translation passed (${answer?.fallback})`)
+    return []
   })
-  if (sections.length > 0) {
-    const { shape } = original
-    const importedAt = now().toISOString()
-    const contentHash = hashSections(sections)
-    writeTransaction(db, () =>
-      saveEdition(db, { day, kind }, { lang: to, shape, method: 'translated', contentHash, importedAt, sections }),
-    )
-  }
-  const failed = work.sections.length - sections.length
+  const isSaved = sections.length > 0 && saveTranslation(db, work, sections, now())
+  if (sections.length > 0 && !isSaved) for (const one of work.sections) leaveOut(one, 'the digest changed meanwhile')
   leftOut.sort((a, b) => a.position - b.position)
-  return { day, kind, to, sections: sections.length, failed, leftOut }
+  const saved = isSaved ? sections.length : 0
+  return { day, kind, to, sections: saved, failed: work.sections.length - saved, leftOut }
 }
 
-/** Waits for all, also where one fails: what is answered meanwhile has to be kept before anything is closed. */
-async function settleAll<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(promises)
-  return await Promise.all(promises)
+/** Whether it was saved: not where the original is another one by now, or an edition in that language was imported. */
+function saveTranslation(db: Database, work: DigestWork, sections: KnownSection[], now: Date): boolean {
+  const { day, kind, to, original } = work
+  return writeTransaction(db, () => {
+    const present = listEditions(db, day, kind).find(({ lang }) => lang === original.lang)
+    const isWanted = listUntranslated(db, to, { day, kind }).length > 0
+    if (!isWanted || present?.contentHash !== original.contentHash) return false
+    const edition = { lang: to, shape: original.shape, method: 'translated' as const, importedAt: now.toISOString() }
+    saveEdition(db, { day, kind }, { ...edition, contentHash: hashSections(sections), sections })
+    return true
+  })
 }
 
 function translateSection(section: KnownSection, { body, receipt }: Written, to: Language): KnownSection {

@@ -35,7 +35,7 @@ function add(day: string, lang: Language, sections: ReturnType<typeof makeSectio
 
 const dayOf = (text: string) => parseDay(text) as NonNullable<ReturnType<typeof parseDay>>
 
-const connect = (settings = {}) => ({ ...fixture.connect(settings), limits: {}, now })
+const connect = ({ width = 2 } = {}) => ({ ...fixture.connect({ width }), width, limits: {}, now })
 
 async function translate(choice: Partial<Choice> = {}, parts = connect()) {
   return runPlan(db, await planRun(db, { to: ['en'], ...choice }, parts), parts)
@@ -108,7 +108,7 @@ test('a digest of which nothing can be translated is no work', async () => {
 
 test('a section whose translation fails its checks twice is left out, never filled', async () => {
   add('2024-11-15', 'ko', [makeSection('로봇', robots, 'alpha'), makeSection('음성', speech, 'beta')])
-  fixture.model.script('korean', 'ok', 'korean')
+  fixture.model.script('korean', 'korean', 'ok')
   const { digests } = await translate({}, connect({ width: 1 }))
   expect(digests[0]).toMatchObject({ sections: 1, failed: 1, leftOut: [{ position: 1, label: '로봇' }] })
   expect(digests[0]?.leftOut[0]?.reason).toBe('no translation passed (language)')
@@ -128,13 +128,13 @@ test('stopped in the middle, the digest is as it was, and no answered question i
   const first = await translate({}, parts)
   expect([first.stop?.kind, first.left, first.digests]).toEqual(['quota', 1, []])
   expect(listEditions(db, dayOf('2024-11-15'), 'papers')).toHaveLength(1)
-  // The fourth was on its way when the third was refused.
-  expect(parts.calls.calls.size).toBe(3)
+  // After the third was refused the fourth was not asked for.
+  expect(fixture.model.asked).toHaveLength(3)
   fixture.reset()
   const plan = await planRun(db, { to: ['en'] }, parts)
-  expect(plan.chosen[0]?.questions).toHaveLength(1)
+  expect(plan.chosen[0]?.questions).toHaveLength(2)
   expect((await runPlan(db, plan, parts)).digests[0]?.sections).toBe(4)
-  expect(fixture.model.asked).toHaveLength(1)
+  expect(fixture.model.asked).toHaveLength(2)
   expect(await planTranslations(db, { to: ['en'] }, parts.client)).toEqual([])
 })
 
@@ -149,6 +149,20 @@ test('a translation older than its original is made anew, its kept sections with
   await runPlan(db, plan, { ...parts, now: () => new Date('2024-11-17T06:00:00Z') })
   expect(listEditions(db, dayOf('2024-11-15'), 'papers')[0]?.sections).toHaveLength(1)
   expect(await planTranslations(db, { to: ['en'] }, parts.client)).toEqual([])
+})
+
+test.each([
+  ['another original', 'ko', '로봇이 계단을 오르고 물건을 나릅니다.'],
+  ['an edition in that language', 'en', 'A robot climbs the stairs and carries things.'],
+] as const)('a digest that was given %s meanwhile keeps what was imported', async (_, lang, body) => {
+  add('2024-11-15', 'ko', [makeSection('로봇', robots, 'alpha')])
+  const parts = connect()
+  const plan = await planRun(db, { to: ['en'] }, parts)
+  add('2024-11-15', lang, [makeSection('로봇', body, 'alpha')])
+  const { digests } = await runPlan(db, plan, parts)
+  expect(digests[0]).toMatchObject({ sections: 0, failed: 1, leftOut: [{ reason: 'the digest changed meanwhile' }] })
+  const methods = listEditions(db, dayOf('2024-11-15'), 'papers').map(({ method }) => method)
+  expect(new Set(methods)).toEqual(new Set(['imported']))
 })
 
 test('a cap leaves whole digests for another run', async () => {

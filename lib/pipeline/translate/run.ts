@@ -1,18 +1,15 @@
 import type { Database } from '@/db/open'
 import { renewSearch } from '@/lib/ingest/renew-search'
 import type { Account, Limits, Price, Spent } from '../model/account'
-import type { ModelClient } from '../model/client'
 import { ModelError } from '../model/model-error'
 import { type BatchPlan, planBatch } from '../write/plan-batch'
-import { type TranslatedDigest, translateDigest } from './digest'
+import { type TranslatedDigest, type TranslateParts, translateDigest } from './digest'
 import { type Choice, type DigestWork, planTranslations } from './plan'
 
-export type TranslationParts = {
-  client: ModelClient
+export type TranslationParts = TranslateParts & {
   account: Account
   price?: Price
   limits: Limits
-  now: () => Date
   signal?: AbortSignal
   /** Told of each digest when it is done, `done` of `total`, with what was spent so far. */
   onDigest?: (digest: TranslatedDigest, progress: { done: number; total: number; spent: Spent }) => void
@@ -49,7 +46,7 @@ export async function runPlan(
   try {
     for (const work of plan.chosen) {
       if (parts.signal?.aborted) throw new ModelError('cancelled', 'the run was stopped')
-      const digest = await translateDigest(db, work, parts.client, parts.now)
+      const digest = await translateDigest(db, work, parts)
       digests.push(digest)
       parts.onDigest?.(digest, { done: digests.length, total, spent: parts.account.spent() })
     }
