@@ -4,7 +4,7 @@ import { LostDatabaseError } from '@/db/errors'
 import { env, formatOrigin } from '@/env'
 import { drain } from './http-server'
 import { createLog, type Log } from './log'
-import { hasSchedule, startScheduler } from './scheduler'
+import { hasSchedule, type Scheduler, startScheduler } from './scheduler'
 import { checkDatabase, checkpoint, startServer } from './start'
 import { describeStartError } from './start-error'
 import { runWorkers } from './workers'
@@ -16,25 +16,29 @@ async function main(): Promise<void> {
   const log = createLog()
   if (cluster.isWorker) return runWorker(log)
   checkDatabase()
-  const scheduler = hasSchedule() ? startScheduler(log) : undefined
-  // Asked to end with the server, not after it: the database is closed cleanly only when both have ended.
+  let scheduler: Scheduler | undefined
+  const onListening = (port: number) => {
+    announce(port, log)
+    if (hasSchedule()) scheduler = startScheduler(log)
+  }
+  // Asked to end with the server, not after it: together they have the time that an end may take.
   onSignal(() => scheduler?.stop())
-  if (env.workers > 1) await runCluster(log)
-  else await runAlone(log)
+  if (env.workers > 1) await runCluster(log, onListening)
+  else await runAlone(log, onListening)
   await scheduler?.stop()
   checkpoint(log)
   log.info('stopped')
   process.exit()
 }
 
-async function runAlone(log: Log): Promise<void> {
+async function runAlone(log: Log, onListening: (port: number) => void): Promise<void> {
   const server = await startServer(log)
-  announce(portOf(server), log)
+  onListening(portOf(server))
   await stopped(server)
 }
 
-async function runCluster(log: Log): Promise<void> {
-  const workers = runWorkers(env.workers, log, (port) => announce(port, log))
+async function runCluster(log: Log, onListening: (port: number) => void): Promise<void> {
+  const workers = runWorkers(env.workers, log, onListening)
   onSignal(workers.stop)
   const { exitCode, message } = await workers.ended
   if (message) console.error(message)

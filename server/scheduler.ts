@@ -71,7 +71,7 @@ export function startScheduler(log: Log, start: (args: readonly string[]) => Com
     }
   }
 
-  const begun = begin()
+  const begun = begin().catch((err: unknown) => log.error({ err }, 'the schedule failed'))
   return {
     async stop() {
       isStopped = true
@@ -85,7 +85,8 @@ export function startScheduler(log: Log, start: (args: readonly string[]) => Com
 
 /** Whether the settings could hold a schedule at all; without a file nothing is asked, so that a plain server starts no other process. */
 export function hasSchedule(): boolean {
-  return !env.isDatabaseReadonly && existsSync(env.pipeline.settingsPath)
+  const { settingsPath, isSettingsPathDefault } = env.pipeline
+  return !env.isDatabaseReadonly && (!isSettingsPathDefault || existsSync(settingsPath))
 }
 
 function logEnd(log: Log, args: readonly string[], { exitCode, stdout, stderr }: CommandEnd): void {

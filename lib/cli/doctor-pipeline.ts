@@ -11,7 +11,7 @@ import { readSettings, settingsSource } from './pipeline-settings'
 
 const mostAheadMs = 60_000
 
-/** How the making of digests is set up; with `isOnline` also whether the model and the sources answer and whether the clock is right. */
+/** How the making of digests is set up; with `online` also whether the model and the sources answer and whether the clock is right. */
 export async function examinePipeline(
   options: { settings?: string; online?: boolean },
   now: () => Date,
