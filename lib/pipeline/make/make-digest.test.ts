@@ -208,3 +208,38 @@ test('an interrupted run is kept, and goes on as the same attempt', async () => 
   expect(next.outcome).toMatchObject({ state: 'done', attempt: 1 })
   expect(source.asked).toBe(1)
 })
+
+/** Imports a digest of that day with the first paper of the golden day while the texts are written. */
+function importMeanwhile(db: ReturnType<typeof openDatabase>, on: typeof day) {
+  return ({ stage, state }: { stage: string; state: string }) => {
+    if (stage !== 'check' || state !== 'begun' || titlesIn(db, on)) return
+    const [{ title, url } = { title: '', url: '' }] = paperItems(0, 1)
+    const section = { label: 'LLM', emoji: null, body: '언어 모델', sources: [{ title, url }] }
+    ingestDigestFile(db, makeFile('single', makeEdition('ko', [section], { day: on })), 'imported', now)
+  }
+}
+
+test('failure 3: what another digest took while this one was written is not published twice', async () => {
+  const db = openDatabase(':memory:')
+  const { outcome } = await make({ db, tell: importMeanwhile(db, nextDay) })
+  expect(outcome).toMatchObject({ state: 'done', report: { counts: { repeated: 1, selected: 11 } } })
+  expect(titlesIn(db)).toHaveLength(11)
+})
+
+test('a day that was imported while its digest was written is left as it is', async () => {
+  const db = openDatabase(':memory:')
+  const { outcome } = await make({ db, tell: importMeanwhile(db, day) })
+  expect(outcome).toMatchObject({ state: 'aborted', exitCode: 0 })
+  expect(titlesIn(db)).toHaveLength(1)
+})
+
+test('failure 1: what the model is asked about a category holds the sources of that category alone', async () => {
+  const db = openDatabase(':memory:')
+  await make({ db, connectModel: modelAt(db, fixture.fixtures.origin) })
+  const sections = findStoredDigest(db, day, 'papers')?.sections ?? []
+  const titles = sections.map(({ appearances }) => appearances.map(({ title }) => title))
+  const asked = fixture.model.asked.filter(({ prompt }) => prompt.includes('Summarise'))
+  const told = asked.map(({ prompt }) => titles.filter((ofOne) => ofOne.some((title) => prompt.includes(title))).length)
+  expect(told).toEqual(asked.map(() => 1))
+  expect(asked).toHaveLength(sections.length * 2)
+})
