@@ -77,6 +77,9 @@ test('failure 20: a page without the panel, or with links of another form, has f
     state: 'failed',
     detail: expect.stringContaining('none of 1 entries is as expected'),
   })
+  const untitled =
+    '<div class="panel"><h3 class="panel-title">Hot Papers</h3><a href="/own/arxiv/7/a">A paper</a></div>'
+  expect(await collectOwn(untitled)).toMatchObject({ state: 'failed' })
 })
 
 test('no more pages are asked for than the limit', async () => {

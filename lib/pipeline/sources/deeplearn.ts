@@ -40,7 +40,9 @@ function readPanel({ text, url }: Answered): { entries: number; papers: Paper[] 
   if (panel.length === 0) return undefined
   const links = panel.first().find('.title a').toArray()
   const papers = links.flatMap((element) => readLink($(element).attr('href') ?? '', $(element).text(), url) ?? [])
-  return { entries: links.length, papers }
+  // Papers outside of what is known as titles are a changed form.
+  const entries = links.length || panel.first().find('a[href*="/arxiv/"]').length
+  return { entries, papers }
 }
 
 /** Titles stand in addresses as they are, with question marks, quotes and brackets. */

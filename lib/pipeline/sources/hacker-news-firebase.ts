@@ -4,7 +4,7 @@ import type { SourceContext } from './adapter'
 import { emptyReading, isOutOfReach, type Reading } from './finding'
 import { hackerNewsName, pickStories, type Story } from './hacker-news-story'
 import { htmlText, titleText } from './html-text'
-import { maybe, maybeCount, readJson } from './read-json'
+import { maybe, maybeCount, maybeSeconds, readJson } from './read-json'
 
 /** Behind these the list holds little with many points, and each is a request. */
 const mostIds = 200
@@ -43,7 +43,7 @@ function ask(path: string, { door, settings, signal }: SourceContext): Promise<A
 const itemShape = z.object({
   id: z.number(),
   type: maybe(z.string()),
-  time: maybe(z.number()),
+  time: maybeSeconds,
   title: maybe(z.string()),
   url: maybe(z.string()),
   text: maybe(z.string()),

@@ -68,7 +68,13 @@ test('stories come by their points, and what has no address leads to where peopl
 })
 
 test('failure 20: points, address and title may be null', async () => {
-  answerWith(hit('1', { url: null }), hit('2', { title: null }), hit('3', { points: null }), hit('4', { url: '' }))
+  answerWith(
+    hit('1', { url: null }),
+    hit('2', { title: null }),
+    hit('3', { points: null }),
+    hit('4', { url: '' }),
+    hit('5', { created_at_i: 9e99 }),
+  )
   const { state, items } = await collect({}, { lookBack: 0 })
   expect([state, items.map(({ title, url }) => [title, url])]).toEqual([
     'ok',

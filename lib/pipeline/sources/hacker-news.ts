@@ -7,7 +7,7 @@ import { findOnFirebase } from './hacker-news-firebase'
 import { hackerNewsName, pickStories, type Story } from './hacker-news-story'
 import { htmlText } from './html-text'
 import { daysInWords } from './looked-at'
-import { listOf, maybe, maybeCount, maybeInstant, readJson } from './read-json'
+import { listOf, maybe, maybeCount, maybeInstant, maybeSeconds, readJson } from './read-json'
 
 const hitsPerPage = 100
 /** Algolia gives no more to one query, whatever the page. */
@@ -109,7 +109,7 @@ const hitShape = z
     story_text: maybe(z.string()),
     points: maybeCount,
     num_comments: maybeCount,
-    created_at_i: maybe(z.number()),
+    created_at_i: maybeSeconds,
     created_at: maybeInstant,
   })
   .refine(({ created_at, created_at_i }) => created_at !== undefined || created_at_i !== undefined)

@@ -116,3 +116,13 @@ test('failure 20: rows of another form are a failure, no rows are none', async (
   expect(await own({ error: 'maintenance' })).toMatchObject({ state: 'failed' })
   expect(await own([])).toMatchObject({ state: 'empty', detail: 'nothing is listed from 2026-03-04 to 2026-03-04' })
 })
+
+test('failure 13: an id is read as a whole, an old one and one that is none of arXiv too', async () => {
+  const row = (id: string) => ({ paper: { id, title: `Paper ${id}`, summary: '' } })
+  const { items } = await own([row('astro-ph/0601001'), row('2411.08147'), row('papers-of-spa')])
+  expect(items.map(({ arxivId, url }) => [arxivId, url])).toEqual([
+    ['astro-ph/0601001', 'https://arxiv.org/abs/astro-ph/0601001'],
+    ['2411.08147', 'https://arxiv.org/abs/2411.08147'],
+    [undefined, 'https://huggingface.co/papers/papers-of-spa'],
+  ])
+})

@@ -102,6 +102,11 @@ describe('failure 20: what is no whole feed is told and never empty', () => {
     ['nothing', '', 'the answer is no feed, but text'],
     ['a feed that breaks off', rss('<item><title>A</title></item>').slice(0, -20), 'the feed breaks off'],
     ['a feed that breaks off behind an item', '<feed><title>F</title><entry></entry>', 'the feed breaks off'],
+    [
+      'a broken tag that hides the entries',
+      rss('<item><title>A</title></item>').replace('</title>', '</titl'),
+      'the feed is damaged',
+    ],
     ['an empty root', '<rss version="2.0"></rss>', 'the feed has neither title nor entries'],
     [
       'declared entities',

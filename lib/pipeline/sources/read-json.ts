@@ -8,6 +8,9 @@ export function maybe<Shape extends z.ZodType>(shape: Shape) {
 /** A count as `maybe`. */
 export const maybeCount = maybe(z.number().int().nonnegative())
 
+/** Seconds since 1970, up to the year 2500, as `maybe`. */
+export const maybeSeconds = maybe(z.number().min(0).max(16_725_225_600))
+
 /** Text that names an instant, as `maybe`. */
 export const maybeInstant = maybe(z.string().refine((text) => !Number.isNaN(Date.parse(text))))
 

@@ -65,6 +65,8 @@ test('failure 20: a page without its column has failed, and both places are told
   column = '<main></main>'
   const { state, detail } = await collect(`${fixtures.origin}/own`)
   expect([state, detail]).toEqual(['failed', `HTTP 404 from ${fixtures.host}; then the page has no list of articles`])
+  column = '<div class="col-left"><h2><a href="/ai/1/">An article</a></h2></div>'
+  expect(await collect(`${fixtures.origin}/own`)).toMatchObject({ state: 'failed' })
 })
 
 test('failure 27: articles of other days in Seoul are left out', async () => {

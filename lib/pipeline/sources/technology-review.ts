@@ -42,7 +42,9 @@ function readPage({ text, url }: Answered, limit: number): SourceFinding {
     } else if (last?.text === '') last.text = htmlText($(element).html() ?? '')
   }
   const read = drafts.filter((draft) => draft.url !== '' && draft.title !== '')
-  const reading = { entries: drafts.length, recognised: read.length, drafts: read.slice(0, limit), warnings: [] }
+  // Links outside of what is known as titles are a changed form.
+  const entries = drafts.length || column.find('a').length
+  const reading = { entries, recognised: read.length, drafts: read.slice(0, limit), warnings: [] }
   return concludePage(reading, text, 'the page lists no article')
 }
 

@@ -32,15 +32,15 @@ export function openXmlFeed(text: string): XmlFeed | { problem: string } {
   const isAtom = /^feed$/i.test(name)
   const head = isAtom ? root : root.children('channel')
   const entries = isAtom ? [root.children('entry')] : [head.children('item'), root.children('item')]
+  const found = entries.flatMap((list) => list.toArray())
+  // A tag that is broken before them hides all entries, which would look like none.
+  if (found.length === 0 && /<\/?(?:item|entry)[\s>]/.test(text)) return { problem: 'the feed is damaged' }
   if (head.children().length === 0) return { problem: 'the feed has neither title nor entries' }
   return {
     form: isAtom ? 'atom' : 'rss',
     title: childText(head, 'title'),
     head,
-    entries: entries
-      .flatMap((list) => list.toArray())
-      .slice(0, mostEntries)
-      .map((entry) => $(entry)),
+    entries: found.slice(0, mostEntries).map((entry) => $(entry)),
   }
 }
 
