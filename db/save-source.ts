@@ -6,7 +6,7 @@ import { appearances, sourceAliases, sources } from './schema'
 
 /** A source as one line of a digest prints it, with its identity worked out (`identifySource` in lib). */
 export type SourceRecord = Omit<typeof sources.$inferInsert, 'id'>
-type SourceRow = typeof sources.$inferSelect
+type KnownSource = Pick<typeof sources.$inferSelect, 'id' | 'arxivId'>
 
 /**
  * The id of the source this record stands for, made when it is new. Two keys with one title are one source, unless both
@@ -31,7 +31,7 @@ function addSource(db: Database, record: SourceRecord): number {
 }
 
 /** Another source than the one known by the record's key that has its title, and is no other paper. */
-function findByTitle(db: Database, record: SourceRecord, byKey: SourceRow | undefined): SourceRow | undefined {
+function findByTitle(db: Database, record: SourceRecord, byKey: KnownSource | undefined): KnownSource | undefined {
   const { byTitle, byTitleForPaper } = statementsFor(db)
   const wanted = { titleKey: record.titleKey, knownId: byKey?.id ?? 0 }
   const arxivId = record.arxivId ?? byKey?.arxivId
@@ -39,7 +39,7 @@ function findByTitle(db: Database, record: SourceRecord, byKey: SourceRow | unde
 }
 
 /** A key and a title that were two sources turn out to be one: the appearances of both become those of the paper, else of the older one. */
-function mergeSources(db: Database, one: SourceRow, other: SourceRow): SourceRow {
+function mergeSources(db: Database, one: KnownSource, other: KnownSource): KnownSource {
   const otherLeads = one.arxivId === other.arxivId ? other.id < one.id : other.arxivId !== null
   const [kept, dropped] = otherLeads ? [other, one] : [one, other]
   db.update(appearances).set({ sourceId: kept.id }).where(eq(appearances.sourceId, dropped.id)).run()
@@ -56,10 +56,11 @@ function nameByArxiv(db: Database, id: number, { key, url, host, arxivId }: Sour
 const statementsFor = preparedOnce((db) => {
   const p = sql.placeholder
   const sameTitle = and(eq(sources.titleKey, p('titleKey')), ne(sources.id, p('knownId')))
+  const known = { id: sources.id, arxivId: sources.arxivId }
   const notAnotherPaper = or(sql`${sources.arxivId} IS NULL`, eq(sources.arxivId, p('arxivId')))
   return {
     byKey: db
-      .select()
+      .select(known)
       .from(sources)
       .where(
         eq(
@@ -71,9 +72,9 @@ const statementsFor = preparedOnce((db) => {
         ),
       )
       .prepare(),
-    byTitle: db.select().from(sources).where(sameTitle).orderBy(sources.id).limit(1).prepare(),
+    byTitle: db.select(known).from(sources).where(sameTitle).orderBy(sources.id).limit(1).prepare(),
     byTitleForPaper: db
-      .select()
+      .select(known)
       .from(sources)
       .where(and(sameTitle, notAnotherPaper))
       .orderBy(sources.id)
