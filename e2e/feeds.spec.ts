@@ -74,6 +74,7 @@ for (const locale of languages) {
       ['/2027-01-01/papers', 'papers.atom'],
       ['/2027-01-01/papers/llm', 'categories/llm.atom'],
       ['/search?q=LLM', 'search.atom?q=LLM'],
+      ['/search?q=LLM&kind=papers&category=llm&sort=day&page=1', 'search.atom?q=LLM&kind=papers&category=llm'],
     ]) {
       await page.goto(`/${locale}${path}`)
       const link = page.locator('link[rel="alternate"][type="application/atom+xml"]').first()

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '@/db/vocabulary'
 import { type FeedSubject, feedPath } from '@/lib/digest/addresses'
+import { searchFeedPath } from '@/lib/feeds/feed-path'
+import type { SearchChoice } from '@/lib/search/search-params'
 import { pageAlternates } from './alternates'
 
 type Page = {
@@ -43,18 +45,16 @@ export function openGraphOf(locale: Language, siteName: string) {
   return { type: 'website' as const, siteName, locale: own, alternateLocale: [other] }
 }
 
-/** For `alternates.types`: each feed as Atom, which every feed reader takes; the page of feeds has the other formats. */
-export async function feedTypes(locale: Language, feeds: readonly FeedSubject[]) {
+/** For `alternates.types`: each feed as Atom, which every feed reader takes, of a search with its filters; the page of feeds has the other formats. */
+export async function feedTypes(locale: Language, feeds: readonly (FeedSubject | SearchChoice)[]) {
   const t = await getTranslations({ locale })
-  const nameOf = (feed: FeedSubject) =>
-    'kind' in feed
-      ? t(`kind.${feed.kind}`)
-      : 'category' in feed
-        ? t(`category.${feed.category}`)
-        : t('search.titleFor', { query: feed.query })
+  const nameOf = (feed: FeedSubject | SearchChoice) => {
+    if ('query' in feed) return t('search.titleFor', { query: feed.query })
+    return 'kind' in feed ? t(`kind.${feed.kind}`) : t(`category.${feed.category}`)
+  }
   return {
     'application/atom+xml': feeds.map((feed) => ({
-      url: feedPath(locale, feed, 'atom'),
+      url: 'page' in feed ? searchFeedPath(locale, feed, 'atom') : feedPath(locale, feed, 'atom'),
       title: t('feeds.feedTitle', { site: t('site.name'), name: nameOf(feed) }),
     })),
   }

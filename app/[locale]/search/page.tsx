@@ -26,7 +26,8 @@ type Query = Awaited<Props['searchParams']>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations('search')
-  const { query } = readSearch(await searchParams).choice
+  const { choice } = readSearch(await searchParams)
+  const { query } = choice
   // By whole characters: half of one is no text.
   const shown = [...query].slice(0, 80).join('')
   const isAsked = query.trim() !== ''
@@ -34,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: isAsked ? t('titleFor', { query: shown }) : t('title'),
     description: t('field'),
     robots: { index: false },
-    ...(isAsked ? { alternates: { types: await feedTypes(locale, [{ query }]) } } : {}),
+    ...(isAsked ? { alternates: { types: await feedTypes(locale, [choice]) } } : {}),
   }
 }
 
