@@ -103,6 +103,14 @@ test('failure 19: a source that failed and one that is empty are no closed day',
   expect(outcome).toMatchObject({ state: 'failed', exitCode: 5, report: { closed: null } })
 })
 
+test('failure 19: nothing new beside a source that failed is no closed day', async () => {
+  const { db } = await make({})
+  const sources = [sourceOf(paperItems()), sourceOf([], 'failed', 'arxiv-rss')]
+  const request = { day: nextDay }
+  const { outcome } = await make({ db, request, collectors: sources, closureOf: () => 'holiday' as const })
+  expect(outcome).toMatchObject({ state: 'failed', exitCode: 5, report: { closed: null } })
+})
+
 test('failure 25: a new attempt leaves the published digest until its own is whole', async () => {
   const { db } = await make({})
   const before = titlesIn(db)

@@ -1,14 +1,14 @@
 import { isPublished } from '@/db/queries/listed'
-import { beginRun, findNewestRun, finishRun, type RunEnd } from '@/db/runs'
+import { beginRun, findNewestRun, finishRun } from '@/db/runs'
 import { renewSearch } from '@/lib/ingest/renew-search'
 import { LeaseLost } from '../state/lease'
 import { createMemory } from './memory'
 import { createModelUse, ModelUnavailable } from './model-use'
-import type { MakeExitCode, MakeOutcome } from './outcome'
+import type { MakeOutcome } from './outcome'
 import type { MakeParts, MakeRequest } from './parts'
 import { PlaceTaken } from './publish'
 import { emptyReport } from './report'
-import { type MakeRun, noFacts, reportOf } from './run'
+import { type MakeEnd, type MakeRun, noFacts, reportOf } from './run'
 import { runStages } from './run-stages'
 import { findSpent, openSpendingBook } from './spending'
 import { createStageRunner } from './stages'
@@ -31,14 +31,6 @@ export async function makeDigest(request: MakeRequest, parts: MakeParts): Promis
   await run.runStage('report', 1, () => renewSearch(db))
   const attempt = findNewestRun(db, day, kind)?.attempt ?? null
   return { day, kind, state: end.state, exitCode: end.exitCode, attempt, report: end.report }
-}
-
-export type MakeEnd = Pick<RunEnd, 'report'> & {
-  state: Exclude<RunEnd['state'], 'withdrawn'>
-  exitCode: MakeExitCode
-  /** Whether the run needs no word on its end: it was written with its digest, or the run is another process's by now. */
-  isFinished?: boolean
-  thrown?: { error: unknown }
 }
 
 function beginMaking(request: MakeRequest, parts: MakeParts): MakeRun {

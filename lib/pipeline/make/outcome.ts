@@ -19,7 +19,7 @@ export const exitMeanings = {
   2: 'the command line or the settings are wrong',
   3: 'published, but a source or the model failed, or a cap was reached',
   4: 'nothing to publish: a closed day, nothing new, or nearly all published before',
-  5: 'no source gave anything, and one of them failed',
+  5: 'no source gave anything new, and one of them failed',
   6: 'the model is not to be had; the run is kept and goes on when started again',
   7: 'another run is at work',
   130: 'interrupted; the run is kept and goes on when started again',

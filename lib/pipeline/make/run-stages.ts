@@ -1,14 +1,12 @@
 import { findLastListing } from '@/db/queries/listed'
-import type { ClosedReason } from '@/db/run-report'
 import type { Item } from '../item'
 import { type Selection, selectItems } from '../select/select-items'
-import type { CollectedSource } from '../sources/collect'
 import { countFallbacks } from './check-texts'
 import { collectItems } from './collect-items'
-import type { MakeEnd } from './make-digest'
+import { closedReason, endEmpty, endStale, listFaults } from './endings'
 import { Overtaken, publishDigest } from './publish'
 import { describeSources } from './report'
-import { type MakeRun, reportOf } from './run'
+import { type MakeEnd, type MakeRun, reportOf } from './run'
 import { planSections } from './sections'
 import { type WrittenSection, writeEditorials, writeSections } from './texts'
 
@@ -20,7 +18,7 @@ export async function runStages(run: MakeRun): Promise<MakeEnd> {
   const { request, parts, remember, runStage, facts } = run
   const { sources, items } = await collectItems(request.kind, parts, remember, runStage)
   facts.sources = describeSources(sources)
-  if (items.length === 0) return endWithoutItems(run, sources)
+  if (items.length === 0) return endEmpty(run, 'no source lists anything')
   const enriched = await enrich(run, items)
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -29,23 +27,6 @@ export async function runStages(run: MakeRun): Promise<MakeEnd> {
       if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error
     }
   }
-}
-
-function endWithoutItems(run: MakeRun, sources: readonly CollectedSource[]): MakeEnd {
-  const silent = sources.filter(({ state }) => state === 'failed' || state === 'deferred')
-  if (silent.length === 0) return endEmpty(run, 'no source lists anything')
-  const names = silent.map(({ source, state }) => `${source} ${state}`).join(', ')
-  return { state: 'failed', exitCode: 5, report: reportOf(run, `nothing was collected: ${names}`) }
-}
-
-/** A day that legitimately has nothing; readers are told why. */
-function endEmpty(run: MakeRun, note: string): MakeEnd {
-  run.facts.closed = closedReason(run)
-  return { state: 'empty', exitCode: 4, report: reportOf(run, note) }
-}
-
-function closedReason({ request, parts }: MakeRun): ClosedReason {
-  return (request.kind === 'papers' ? parts.closureOf(request.day) : undefined) ?? 'nothing-new'
 }
 
 async function enrich({ parts, remember, runStage, facts }: MakeRun, items: Item[]): Promise<Item[]> {
@@ -66,6 +47,7 @@ async function makeFrom(run: MakeRun, items: readonly Item[]): Promise<MakeEnd> 
   const { selected, collected, offTopic, repeated, isStale } = selection
   Object.assign(facts.counts, { collected, offTopic, repeated, selected: selected.length })
   const isClosed = closedReason(run) !== 'nothing-new'
+  // On a closed day the sources have nothing but what was looked back at.
   if (isStale && !(isClosed && selected.length === 0)) return endStale(run, selection)
   if (selected.length < least) return endEmpty(run, `${selected.length} new, at least ${least} are wanted`)
   const sections = await writeDigest(run, selection)
@@ -75,12 +57,6 @@ async function makeFrom(run: MakeRun, items: readonly Item[]): Promise<MakeEnd> 
 function describeSelection({ collected, offTopic, repeated, selected }: Selection): string {
   const off = offTopic === 0 ? '' : `, ${offTopic} about something else`
   return `${selected.length} of ${collected}, ${repeated} published before${off}`
-}
-
-function endStale(run: MakeRun, { collected, repeated }: Selection): MakeEnd {
-  run.facts.closed = closedReason(run)
-  const note = `${repeated} of ${collected} were published before`
-  return { state: 'stale', exitCode: 4, report: reportOf(run, note) }
 }
 
 type WrittenDigest = { sections: WrittenSection[]; editorials: Awaited<ReturnType<typeof writeEditorials>> }
@@ -117,23 +93,11 @@ async function publish(
     facts.counts.fellBack = countFallbacks(sections, problem)
   })
   parts.signal.throwIfAborted()
-  const notes = notesOf(run, lack, problem)
+  const notes = listFaults(run, lack, problem)
   const isWhole = notes.length === 0
   const end = { state: isWhole ? ('done' as const) : ('partial' as const), report: { ...reportOf(run), notes } }
   await runStage('publish', 1, () => {
     publishDigest({ day, kind, languages, sections, editorials }, { id: run.id, end }, request, parts)
   })
   return { ...end, exitCode: isWhole ? 0 : 3, isFinished: true }
-}
-
-/** What is not as it should be in a digest that is published, each in a line. */
-function notesOf({ facts }: MakeRun, lack: string | null, problem: string | undefined): string[] {
-  const silent = facts.sources.filter(({ state }) => state === 'failed' || state === 'deferred')
-  const { fellBack } = facts.counts
-  return [
-    ...silent.map(({ source, state, detail }) => `${source} ${state}: ${detail}`),
-    ...facts.notes,
-    ...(lack === null ? [] : [`categories were chosen by rules: ${lack}`]),
-    ...(fellBack === 0 ? [] : [`${fellBack} texts are extracts${problem === undefined ? '' : `: ${problem}`}`]),
-  ]
 }

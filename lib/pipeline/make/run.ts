@@ -1,6 +1,8 @@
 import type { RunReport } from '@/db/run-report'
+import type { RunEnd } from '@/db/runs'
 import type { Memory } from './memory'
 import type { ModelUse } from './model-use'
+import type { MakeExitCode, MakeOutcome } from './outcome'
 import type { MakeParts, MakeRequest } from './parts'
 import { describeSpent, emptyReport } from './report'
 import type { SpendingBook } from './spending'
@@ -19,6 +21,15 @@ export type MakeRun = {
   remember: Memory
   runStage: StageRunner
   facts: Pick<RunReport, 'sources' | 'counts' | 'notes' | 'closed'>
+}
+
+/** How a run ended. */
+export type MakeEnd = Pick<RunEnd, 'report'> & {
+  state: MakeOutcome['state'] & RunEnd['state']
+  exitCode: MakeExitCode
+  /** Whether the run needs no word on its end: it was written with its digest, or the run is another process's by now. */
+  isFinished?: boolean
+  thrown?: { error: unknown }
 }
 
 /** Facts of a run that has found nothing out yet. */
