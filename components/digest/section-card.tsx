@@ -82,6 +82,7 @@ function SingleSummary({ summary, locale, saysLanguage, mark }: SingleProps) {
       <Summary
         markdown={summary.body}
         lang={summary.textLang}
+        isExtract={summary.method === 'extract'}
         tableLabel={t('wideTable')}
         locale={locale}
         mark={mark}

@@ -25,6 +25,7 @@ export function SummaryPair({ section, anchor, locale, mark }: Props) {
               <Summary
                 markdown={summary.body}
                 lang={summary.textLang}
+                isExtract={summary.method === 'extract'}
                 tableLabel={t('digest.wideTable')}
                 locale={locale}
                 mark={mark}

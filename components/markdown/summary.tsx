@@ -6,6 +6,7 @@ import type { Language } from '@/db/vocabulary'
 import { termsPath } from '@/lib/digest/addresses'
 import { otherLanguage } from '@/lib/digest/kind'
 import { glossHast } from '@/lib/markdown/gloss-hast'
+import { markItemLanguages } from '@/lib/markdown/item-languages'
 import { markHast } from '@/lib/markdown/mark-hast'
 import { summaryToHast } from '@/lib/markdown/to-hast'
 import type { Marker } from '@/lib/search/marks'
@@ -14,6 +15,8 @@ import { conceptAnchor } from '@/lib/search/term-groups'
 type SummaryProps = {
   markdown: string
   lang: Language
+  /** Quotes sources, which may be in both languages. */
+  isExtract?: boolean
   /** Names the region in which a wide table scrolls; from the second table on, with its number. */
   tableLabel: string
   className?: string
@@ -40,11 +43,12 @@ function withScrollBoxes(root: Root, tableLabel: string): Root {
 }
 
 /** A section's summary, set from its markdown; headings inside begin at h3. */
-export function Summary({ markdown, lang, tableLabel, className, locale, mark }: SummaryProps) {
+export function Summary({ markdown, lang, isExtract, tableLabel, className, locale, mark }: SummaryProps) {
   const hast = glossHast(summaryToHast(markdown), lang, (concept) => ({
     href: termsPath(locale, conceptAnchor(concept)),
     title: concept[otherLanguage(lang)],
   }))
+  if (isExtract) markItemLanguages(hast, lang)
   const root = withScrollBoxes(mark ? markHast(hast, mark) : hast, tableLabel)
   return (
     <div className={className ? `summary ${className}` : 'summary'} lang={lang}>

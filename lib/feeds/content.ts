@@ -45,7 +45,9 @@ function headingOf(section: SectionView, language: Language, words: FeedWords): 
 function summaryOf(section: SectionView, language: Language, words: FeedWords): string {
   const summary = chooseSummary(section, language)
   if (!summary) return htmlOf([element('p', {}, words('digest.noSummary'))])
-  const text = `<div lang="${summary.textLang}">${summaryToHtml(summary.body)}</div>`
+  const { method, textLang, body } = summary
+  const html = summaryToHtml(body, method === 'extract' ? textLang : undefined)
+  const text = `<div lang="${textLang}">${html}</div>`
   const note = noteOn(summary, language)
   return note === undefined ? text : htmlOf([element('p', {}, element('em', {}, words(note)))]) + text
 }

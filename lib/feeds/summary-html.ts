@@ -2,6 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { LRUCache } from 'lru-cache'
 import { SKIP, visit } from 'unist-util-visit'
+import type { Language } from '@/db/vocabulary'
+import { markItemLanguages } from '@/lib/markdown/item-languages'
 import { summaryToHast } from '@/lib/markdown/to-hast'
 import { element } from './hast'
 
@@ -14,12 +16,15 @@ const kept = new LRUCache<string, string>({
   sizeCalculation: (html, markdown) => html.length + markdown.length + 1,
 })
 
-/** A summary as safe HTML for a feed, with formulas as they were typed. */
-export function summaryToHtml(markdown: string): string {
-  const known = kept.get(markdown)
+/** A summary as safe HTML for a feed, with formulas as they were typed; of an extract in that language, items in the other say so. */
+export function summaryToHtml(markdown: string, extractIn?: Language): string {
+  const key = extractIn === undefined ? markdown : `${extractIn}\n${markdown}`
+  const known = kept.get(key)
   if (known !== undefined) return known
-  const html = toHtml(showFormulas(summaryToHast(markdown)), { closeSelfClosing: true })
-  kept.set(markdown, html)
+  const root = summaryToHast(markdown)
+  if (extractIn !== undefined) markItemLanguages(root, extractIn)
+  const html = toHtml(showFormulas(root), { closeSelfClosing: true })
+  kept.set(key, html)
   return html
 }
 
