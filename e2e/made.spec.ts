@@ -8,6 +8,9 @@ import { languages, words } from './support/words'
 const papers = '/2027-01-04/papers'
 let server: OwnServer
 
+// Each worker that takes one of the tests would make the database anew.
+test.describe.configure({ mode: 'default' })
+
 test.beforeAll(async () => {
   server = await startOwnServer(['e2e/fixtures/2026-12-31-papers.ko.md'])
   const command = ['--import', 'tsx', 'e2e/support/add-made-days.ts', server.databasePath]
