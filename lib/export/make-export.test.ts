@@ -254,11 +254,11 @@ test('a made digest as a note begins with its editorial and names an extract', (
   const db = openDatabase(':memory:')
   saveMadeDigests(db)
   const made: ExportSubject = { name: 'digest', day: madeDay, kind: 'papers' }
-  const note = makeExport(db, made, 'md', plain, ko) ?? ''
+  const note = textOf(db, made, 'md', plain, ko) ?? ''
   expect(note).toContain('· 모델이 작성 · 원문 발췌\n\n오늘은 손과 발이 배운 날입니다.')
   expect(note).toContain('*발췌(번역 아님)*\n\n- **LongNote')
-  const both = makeExport(db, made, 'md', { ...plain, digest: { view: 'both' } }, ko) ?? ''
+  const both = textOf(db, made, 'md', { ...plain, digest: { view: 'both' } }, ko) ?? ''
   expect(both).toContain('많은 것을 합니다.\n\nA day on which')
-  expect(makeExport(db, { ...made, category: 'llm' }, 'md', plain, ko)).not.toContain('손과 발이')
-  expect(makeExport(db, { name: 'category', category: 'llm' }, 'md', plain, ko)).toContain('*발췌(번역 아님)*')
+  expect(textOf(db, { ...made, category: 'llm' }, 'md', plain, ko)).not.toContain('손과 발이')
+  expect(textOf(db, { name: 'category', category: 'llm' }, 'md', plain, ko)).toContain('*발췌(번역 아님)*')
 })
