@@ -6,20 +6,21 @@ import { test } from './support/test'
 import { languages, words } from './support/words'
 
 const papers = '/2027-01-04/papers'
-let server: OwnServer
+let server: OwnServer | undefined
 
 // Each worker that takes one of the tests would make the database anew.
 test.describe.configure({ mode: 'default' })
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   server = await startOwnServer(['e2e/fixtures/2026-12-31-papers.ko.md'])
   const command = ['--import', 'tsx', 'e2e/support/add-made-days.ts', server.databasePath]
   execFileSync(process.execPath, command, { stdio: 'inherit' })
 })
 
-test.afterAll(() => server.stop())
+test.afterAll(() => server?.stop())
 
-const open = (page: Page, path: string) => page.goto(server.origin + path)
+const open = (page: Page, path: string) => page.goto(`${server?.origin}${path}`)
 const sectionOf = (page: Page, name: string) => page.getByRole('region', { name })
 
 /** Opens a panel as a keyboard does; it needs no script. */

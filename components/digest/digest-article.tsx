@@ -4,7 +4,7 @@ import { Drawn } from '@/components/drawn/drawn'
 import { bookFormats, ExportLinks } from '@/components/export/export-links'
 import type { Language } from '@/db/vocabulary'
 import { type DigestChoice, digestPath } from '@/lib/digest/addresses'
-import { chooseSummary, type DigestView, type SectionView, selectSections } from '@/lib/digest/view'
+import { chooseSummary, type DigestView, noteOn, type SectionView, selectSections } from '@/lib/digest/view'
 import type { Marker } from '@/lib/search/marks'
 import type { SearchChoice } from '@/lib/search/search-params'
 import { type DayLink, DayNav } from './day-nav'
@@ -60,12 +60,18 @@ export function DigestArticle({ digest, choice, locale, previous, next, sibling,
   )
 }
 
+/** Whether a page of that language has a text in the other one alone, or none. */
+function isForeignTo(section: SectionView, locale: Language): boolean {
+  const summary = chooseSummary(section, locale)
+  return !summary || noteOn(summary, locale) === 'digest.sectionInOtherLanguage'
+}
+
 type SectionsProps = Pick<Props, 'digest' | 'choice' | 'locale' | 'marked'> & { shown: SectionView[] }
 
 function Sections({ digest: { day, kind, sections }, shown, choice, locale, marked }: SectionsProps) {
   const t = useTranslations('digest')
   const isBoth = choice.view === 'both'
-  const isForeign = !isBoth && sections.every((section) => chooseSummary(section, locale)?.lang !== locale)
+  const isForeign = !isBoth && sections.every((section) => isForeignTo(section, locale))
   const wholeDigest = digestPath(locale, day, kind, { view: choice.view })
   return (
     <article className={isBoth ? 'min-w-0' : 'min-w-0 max-w-[44rem]'}>

@@ -10,9 +10,9 @@ type Props = { digest: DigestView; shown: readonly SectionView[]; locale: Langua
 /** The digest in three sentences, before all else, with how they were made; nothing where no one wrote any. */
 export function Editorial({ digest, shown, locale, isBoth }: Props) {
   const t = useTranslations('editorial')
-  const chosen = isBoth ? languages.flatMap((lang) => digest.editorials[lang] ?? []) : chooseEditorial(digest, locale)
-  const editorials = [chosen ?? []].flat()
-  if (editorials.length === 0) return null
+  const chosen = chooseEditorial(digest, locale)
+  if (!chosen) return null
+  const editorials = isBoth ? languages.flatMap((lang) => digest.editorials[lang] ?? []) : [chosen]
   return (
     <section aria-labelledby="editorial" className="pt-7">
       <h2 id="editorial" className="mb-2 font-semibold text-[0.8rem] text-soft">
