@@ -6,6 +6,7 @@ import { OnThisDay } from '@/components/digest/on-this-day'
 import { Onward } from '@/components/digest/onward'
 import { SiteData } from '@/components/layout/site-data'
 import { RisingTerms } from '@/components/trends/rising-terms'
+import { StuckLine } from '@/components/trends/stuck-line'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { findLastImport, findNewestDay, hasSamples, listDays } from '@/db/queries/digests'
@@ -20,6 +21,7 @@ import { formatDay, formatInstant } from '@/lib/i18n/dates'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { pageMetadata } from '@/lib/i18n/page-metadata'
 import { findRisingTerms, recentDays } from '@/lib/trends/rising-terms'
+import { findStuckSources } from '@/lib/trends/stuck-sources'
 import { loadDigest } from './[day]/[kind]/load-digest'
 import { loadMemories } from './load-memories'
 
@@ -56,6 +58,11 @@ export default async function HomePage({ params }: Props) {
         </p>
         <PageTitle>{t('home.title')}</PageTitle>
         {hasSamples(db) && <p className="mt-3 max-w-[44rem] text-soft">{t('site.samples')}</p>}
+        {kinds
+          .flatMap((kind) => findStuckSources(db, kind) ?? [])
+          .map((stuck) => (
+            <StuckLine key={stuck.kind} stuck={stuck} locale={locale} />
+          ))}
       </div>
       <div className="grid gap-x-14 gap-y-12 md:grid-cols-2">
         {latest.map((digest) => (

@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '@/db/open'
+import { projectRoot } from '@/env'
+import { importFiles } from '@/lib/ingest/import-files'
 import { addSections } from '@/lib/ingest/test-digests'
 import { findStuckSources } from './stuck-sources'
 
@@ -45,3 +49,17 @@ describe('sources that are stuck', () => {
     expect(findStuckSources(digestsOf(['a'], ['a'], ['a'], ['a'], ['a']), 'news')).toBeUndefined()
   })
 })
+
+const corpus = join(projectRoot, '..', 'shared', 'corpus', 'digests')
+
+test.skipIf(!existsSync(corpus))(
+  'six papers of the real digests were stuck from 4 October on',
+  () => {
+    const db = openDatabase(':memory:')
+    importFiles(db, [corpus], { now: () => new Date('2024-12-01T00:00:00Z') })
+    const stuck = findStuckSources(db, 'papers')
+    expect(stuck?.sources.map(({ since, times }) => [since, times])).toEqual(Array(6).fill(['2024-10-04', 12]))
+    expect(findStuckSources(db, 'news')).toBeUndefined()
+  },
+  60_000,
+)
