@@ -8,14 +8,14 @@ const unavailable: readonly string[] = ['busy', 'server', 'timeout', 'connection
 const mostMissing = 0.5
 
 /**
- * How many texts are extracts although the model was to write them. Throws `ModelUnavailable` where most are, because the
+ * Why texts are extracts although the model was to write them, in a word for each such text. Throws `ModelUnavailable` where most are, because the
  * endpoint did not answer: then nothing is published, and the run goes on later with what is written. Sources that were kept
  * from the model on purpose do not count.
  */
-export function countFallbacks(sections: readonly WrittenSection[], problem: string | undefined): number {
+export function listFallbacks(sections: readonly WrittenSection[], problem: string | undefined): string[] {
   const texts = sections.flatMap((section) => section.texts)
-  const fallbacks = texts.map(({ receipt }) => receipt.fallback).filter((word) => word !== null && word !== 'withheld')
-  const missing = fallbacks.filter((word) => unavailable.includes(word ?? ''))
+  const fallbacks = texts.flatMap(({ receipt }) => receipt.fallback ?? []).filter((word) => word !== 'withheld')
+  const missing = fallbacks.filter((word) => unavailable.includes(word))
   if (missing.length > mostMissing * texts.length) throw new ModelUnavailable(problem ?? 'the model did not answer')
-  return fallbacks.length
+  return fallbacks
 }

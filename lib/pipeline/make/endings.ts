@@ -33,15 +33,16 @@ export function listSilent({ facts }: MakeRun): MakeRun['facts']['sources'] {
   return facts.sources.filter(({ state }) => state === 'failed' || state === 'deferred')
 }
 
-/** What is not as it should be in a digest that is published, each in a line; `problem` is what went wrong with the model last. */
-export function listFaults(run: MakeRun, lack: string | null, problem: string | undefined): string[] {
-  const { counts, notes } = run.facts
+/** What the model did not do: why rules chose the categories, why each extract is one, what went wrong last. */
+type Lacking = { lack: string | null; fallbacks: readonly string[]; problem: string | undefined }
+
+/** What is not as it should be in a digest that is published, each in a line. */
+export function listFaults(run: MakeRun, { lack, fallbacks, problem }: Lacking): string[] {
+  const reasons = [...new Set(fallbacks), ...(problem === undefined ? [] : [problem])]
   return [
     ...listSilent(run).map(({ source, state, detail }) => `${source} ${state}: ${detail}`),
-    ...notes,
+    ...run.facts.notes,
     ...(lack === null ? [] : [`categories were chosen by rules: ${lack}`]),
-    ...(counts.fellBack === 0
-      ? []
-      : [`${counts.fellBack} texts are extracts${problem === undefined ? '' : `: ${problem}`}`]),
+    ...(fallbacks.length === 0 ? [] : [`texts that are extracts: ${fallbacks.length} (${reasons.join('; ')})`]),
   ]
 }

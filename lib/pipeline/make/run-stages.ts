@@ -1,7 +1,7 @@
 import { findLastListing } from '@/db/queries/listed'
 import type { Item } from '../item'
 import { type Selection, selectItems } from '../select/select-items'
-import { countFallbacks } from './check-texts'
+import { listFallbacks } from './check-texts'
 import { collectItems } from './collect-items'
 import { closedReason, endEmpty, endStale, listFaults } from './endings'
 import { Overtaken, publishDigest } from './publish'
@@ -89,11 +89,10 @@ async function publish(
   const { request, parts, use, facts, runStage } = run
   const { day, kind, languages } = request
   const problem = use?.problem()
-  await runStage('check', 1, () => {
-    facts.counts.fellBack = countFallbacks(sections, problem)
-  })
+  const fallbacks = await runStage('check', 1, () => listFallbacks(sections, problem))
+  facts.counts.fellBack = fallbacks.length
   parts.signal.throwIfAborted()
-  const notes = listFaults(run, lack, problem)
+  const notes = listFaults(run, { lack, fallbacks, problem })
   const isWhole = notes.length === 0
   const end = { state: isWhole ? ('done' as const) : ('partial' as const), report: { ...reportOf(run), notes } }
   await runStage('publish', 1, () => {
