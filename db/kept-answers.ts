@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import type { Database } from './connect'
 import { keptAnswers } from './schema'
 
@@ -12,4 +12,9 @@ export function findKeptAnswer(db: Database, address: string): KeptAnswerRow | u
 /** Keeps an answer in place of the one before. */
 export function saveKeptAnswer(db: Database, row: KeptAnswerRow): void {
   db.insert(keptAnswers).values(row).onConflictDoUpdate({ target: keptAnswers.address, set: row }).run()
+}
+
+/** Forgets what was kept before that instant; how many answers that were. */
+export function deleteKeptAnswers(db: Database, before: Date): number {
+  return db.delete(keptAnswers).where(lt(keptAnswers.keptAt, before.toISOString())).run().changes
 }

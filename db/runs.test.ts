@@ -42,6 +42,19 @@ test.each(['done', 'partial', 'empty', 'stale'] as const)('after a run that is %
   expect(listRuns(db, { day, limit: 5 }).map(({ attempt }) => attempt)).toEqual([2, 1])
 })
 
+test.each([
+  ['done', false],
+  ['stale', false],
+  ['aborted', true],
+  ['failed', true],
+] as const)('what the stages of a run that is %s have kept is there: %s', (state, isThere) => {
+  const db = openDatabase(':memory:')
+  const name = { runId: beginRun(db, day, 'papers', now), stage: 'collect', unit: 'hugging-face' }
+  saveRunUnit(db, name, { inputHash: 'a', output: 1 }, now)
+  finishRun(db, name.runId, { state, report }, now)
+  expect(findRunUnit(db, name, 'a') !== undefined).toBe(isThere)
+})
+
 test('each kind of a day has runs of its own', () => {
   const db = openDatabase(':memory:')
   expect(beginRun(db, day, 'papers', now)).not.toBe(beginRun(db, day, 'news', now))

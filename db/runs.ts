@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from './connect'
 import type { RunReport } from './run-report'
 import { writeTransaction } from './save'
-import { runs } from './schema'
+import { runs, runUnits } from './schema'
 import type { Day, Kind, RunState } from './vocabulary'
 
 export type Run = typeof runs.$inferSelect
@@ -37,8 +37,9 @@ export function beginRun(db: Database, day: Day, kind: Kind, now: Date): number 
 
 export type RunEnd = { state: Exclude<RunState, 'running'>; report: RunReport; replaced?: Run['replaced'] }
 
-/** Writes what became of a run. */
+/** Writes what became of a run. What its stages have kept goes with one that cannot go on: the collected items of years would outweigh the digests. */
 export function finishRun(db: Database, id: number, end: RunEnd, now: Date): void {
+  if (!unfinished.includes(end.state)) db.delete(runUnits).where(eq(runUnits.runId, id)).run()
   db.update(runs)
     .set({ ...end, finishedAt: now.toISOString() })
     .where(eq(runs.id, id))

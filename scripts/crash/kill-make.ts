@@ -133,21 +133,21 @@ async function killOne(database: string, { args }: Stage, { told, random }: Roun
 }
 
 /** How many answers of the model are kept, and which sources have answered the runs that are not at their end. */
-function knownTo(database: string): { answers: number; sources: string[] } {
+function knownTo(database: string): { answers: number; sources: string[]; isReady: boolean } {
   try {
     const { $client: client } = connectDatabase(database, { readonly: true })
     const answers = Number(client.prepare('SELECT count(*) FROM model_calls').pluck().get())
     const sources = client.prepare("SELECT unit FROM run_units WHERE stage = 'collect'").pluck().all().map(String)
     client.close()
-    return { answers, sources }
+    return { answers, sources, isReady: true }
   } catch {
     // Killed before there was a database with these tables.
-    return { answers: 0, sources: [] }
+    return { answers: 0, sources: [], isReady: false }
   }
 }
 
 function listFaultsOf(database: string): string[] {
-  return knownTo(database).sources.length === 0 ? [] : listFaults(database)
+  return knownTo(database).isReady ? listFaults(database) : []
 }
 
 function askedAgain({ requests }: Fixtures, answered: readonly string[]): string[] {

@@ -1,3 +1,5 @@
+import { deleteKeptAnswers } from '@/db/kept-answers'
+import type { Database } from '@/db/open'
 import { isPublished } from '@/db/queries/listed'
 import { beginRun, findNewestRun, finishRun } from '@/db/runs'
 import { renewSearch } from '@/lib/ingest/renew-search'
@@ -28,9 +30,17 @@ export async function makeDigest(request: MakeRequest, parts: MakeParts): Promis
   const end = await runStages(run).catch((error) => endOf(error, run))
   if (!end.isFinished) finishRun(db, run.id, { state: end.state, report: end.report }, now())
   if (end.thrown) throw end.thrown.error
-  await run.runStage('report', 1, () => renewSearch(db))
+  await run.runStage('report', 1, () => tidyUp(db, now()))
   const attempt = findNewestRun(db, day, kind)?.attempt ?? null
   return { day, kind, state: end.state, exitCode: end.exitCode, attempt, report: end.report }
+}
+
+/** Addresses of lists hold their day: one that is no longer looked back at is not asked for again. */
+const keptAnswersMs = 30 * 86_400_000
+
+function tidyUp(db: Database, now: Date): void {
+  renewSearch(db)
+  deleteKeptAnswers(db, new Date(now.getTime() - keptAnswersMs))
 }
 
 function beginMaking(request: MakeRequest, parts: MakeParts): MakeRun {

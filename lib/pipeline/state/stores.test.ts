@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deleteKeptAnswers } from '@/db/kept-answers'
 import { saveModelWay } from '@/db/model-calls'
 import { openDatabase } from '@/db/open'
 import { callStoreOf, keptAnswersOf, paperTitlesOf, wayStoreOf } from './stores'
@@ -39,4 +40,13 @@ test('a title that was not found is kept like one that was, the newest in place 
   titles.save('atitle', { arxivId: '2603.01001', askedAt: '2026-03-08T00:00:00.000Z' })
   expect(titles.find('atitle')).toEqual({ arxivId: '2603.01001', askedAt: '2026-03-08T00:00:00.000Z' })
   expect(titles.find('another')).toBeUndefined()
+})
+
+test('answers of sources are forgotten after their time', () => {
+  const db = openDatabase(':memory:')
+  const store = keptAnswersOf(db, now)
+  store.save('https://example.com', { etag: '"1"', lastModified: undefined, url: 'https://example.com/', text: 'one' })
+  expect(deleteKeptAnswers(db, now())).toBe(0)
+  expect(deleteKeptAnswers(db, new Date(now().getTime() + 1))).toBe(1)
+  expect(store.find('https://example.com')).toBeUndefined()
 })
