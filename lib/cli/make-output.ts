@@ -89,7 +89,7 @@ export function formatOutcome({ day, kind, state, attempt, report }: MakeOutcome
 /** What a run would make, a line for each source. */
 function formatPlan({ day, kind, counts, sections, texts, tokens, costMicroUsd, isStale }: MakePlan): string[] {
   const { selected, collected, repeated } = counts
-  const cost = costMicroUsd === null ? '' : `, at most about ${formatCost(costMicroUsd) || '$0'}`
+  const cost = costMicroUsd === null ? '' : `, ${formatCost(costMicroUsd) || '$0'}`
   return [
     `${day} ${kind}  ${selected} of ${collected} would be listed, ${repeated} published before${isStale ? ': stale' : ''}`,
     ...sections.flatMap(({ category, sources }) => [

@@ -8,9 +8,9 @@ const unavailable: readonly string[] = ['busy', 'server', 'timeout', 'connection
 const mostMissing = 0.5
 
 /**
- * Why texts are extracts although the model was to write them, in a word for each such text. Throws `ModelUnavailable` where most are, because the
- * endpoint did not answer: then nothing is published, and the run goes on later with what is written. Sources that were kept
- * from the model on purpose do not count.
+ * Why texts are extracts although the model was to write them, in a word for each such text. Sources that were kept from the
+ * model on purpose do not count. Throws `ModelUnavailable` where most are extracts because the endpoint did not answer: then
+ * nothing is published, and the run goes on later with what is written.
  */
 export function listFallbacks(sections: readonly WrittenSection[], problem: string | undefined): string[] {
   const texts = sections.flatMap((section) => section.texts)
