@@ -217,6 +217,20 @@ test('an interrupted run is kept, and goes on as the same attempt', async () => 
   expect(source.asked).toBe(1)
 })
 
+test.each([
+  [1, 1],
+  [3, 2],
+])('a run that goes on after %i hours has asked its sources %i times', async (hours, times) => {
+  const db = openDatabase(':memory:')
+  const source = sourceOf(paperItems())
+  const refusing = modelAt(db, fixture.fixtures.origin, 'fixture:quota')
+  await make({ db, collectors: [source], connectModel: refusing })
+  const later = () => new Date(now.getTime() + hours * 3_600_000)
+  const { outcome } = await make({ db, collectors: [source], now: later })
+  expect(outcome).toMatchObject({ state: 'done', attempt: 1 })
+  expect(source.asked).toBe(times)
+})
+
 /** Imports a digest of that day with the first paper of the golden day while the texts are written. */
 function importMeanwhile(db: ReturnType<typeof openDatabase>, on: typeof day) {
   return ({ stage, state }: { stage: string; state: string }) => {

@@ -17,7 +17,7 @@ export type Unit<T> = {
 export type Memory = <T>(unit: Unit<T>) => Promise<T>
 
 /** Counts up whenever a unit's output takes another shape: what an older version kept is done again then. */
-const shapeVersion = 1
+const shapeVersion = 2
 
 /** The memory of a run in the database. An error leaves the unit undone. */
 export function createMemory(db: Database, runId: number, now: () => Date): Memory {
