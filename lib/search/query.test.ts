@@ -37,4 +37,6 @@ test('what is asked for twice counts once', () => {
 test('a long query counts up to 400 characters and 12 parts', () => {
   expect(texts(Array.from({ length: 60 }, (_, index) => `모델${index}`).join(' '))).toHaveLength(12)
   expect(texts('a'.repeat(1000))).toEqual(['a'.repeat(400)])
+  // The 134th 모델 is cut in two by the 400th character.
+  expect(texts('모델 '.repeat(200))).toEqual(['모델'])
 })

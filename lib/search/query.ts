@@ -15,10 +15,11 @@ const hasWord = /[\p{L}\p{N}]/u
 
 /**
  * A query as its parts: `"…"` is a phrase, and a minus before a letter or a quote excludes when it stands after a blank
- * and something else is asked for; every other character is text. The first 400 characters and 12 different parts count.
+ * and something else is asked for; every other character is text. The whole words among the first 400 characters count, and of
+ * these the first 12 different parts.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const folded = fold(text.slice(0, mostQueryCharacters))
+  const folded = fold(firstOf(text))
   const found: (QueryPart & { isUnwanted: boolean })[] = []
   for (const [piece, minus, straight, curly, bare] of folded.matchAll(pieces)) {
     const quoted = straight ?? curly
@@ -35,6 +36,14 @@ export function parseQuery(text: string): ParsedQuery {
     wanted: parts.filter((part) => !part.isUnwanted || !excludes).map(({ text, isQuoted }) => ({ text, isQuoted })),
     unwanted: parts.filter((part) => part.isUnwanted && excludes).map(({ text, isQuoted }) => ({ text, isQuoted })),
   }
+}
+
+/** Without the half of a word at the cut, which would be another word; a single word is cut all the same. */
+function firstOf(text: string): string {
+  const first = text.slice(0, mostQueryCharacters)
+  if (!/^\S/u.test(text.slice(mostQueryCharacters))) return first
+  const whole = first.replace(/\S+$/u, '')
+  return whole.trim() === '' ? first : whole
 }
 
 function withoutRepeats<Part extends QueryPart>(parts: Part[]): Part[] {
