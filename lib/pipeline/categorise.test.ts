@@ -86,6 +86,23 @@ test('one poisoned item changes no other, even with a model that obeys it', asyn
   expect(got.map(({ category }) => category)).toEqual(['robotics', 'audio', 'science', 'other'])
 })
 
+const watch = source('A mechanical watch explained with moving drawings')
+
+test('failure 9: none is an answer for a source that may be about something else', async () => {
+  const mayBeNone = ({ title }: WritingSource) => title === watch.title
+  const got = await categoriseSources([...three, watch], { client: fixture.connect().client, mayBeNone })
+  expect(got[3]).toEqual({ category: 'none', origin: 'model' })
+  expect(numbersAsked()).toEqual([[1, 2, 3, 4]])
+  expect(fixture.model.asked[0]?.prompt).toContain('The category none is allowed for 4 alone.')
+})
+
+test('failure 9: none for any other source is no answer: asked again, then rules decide', async () => {
+  const got = await categoriseSources([...three, watch], { client: fixture.connect().client })
+  expect(got[3]).toEqual({ category: 'ml-theory', origin: 'rule' })
+  expect(numbersAsked()).toEqual([[1, 2, 3, 4], [4]])
+  expect(fixture.model.asked[0]?.prompt).not.toContain('is allowed for')
+})
+
 test('an endpoint that refuses the key is told, not hidden behind rules', async () => {
   fixture.fixtures.spoil('/v1', '401')
   await expect(categoriseSources(three, { client: fixture.connect().client })).rejects.toMatchObject({ kind: 'auth' })

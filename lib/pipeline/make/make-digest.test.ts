@@ -4,6 +4,7 @@ import { findStoredDigest } from '@/db/queries/export'
 import { findNewestRun } from '@/db/runs'
 import { ingestDigestFile } from '@/lib/ingest/ingest'
 import { makeEdition, makeFile, makeSection } from '@/lib/ingest/test-digests'
+import { makeItem } from '@/lib/pipeline/select/test-items'
 import { day, make, modelAt, nextDay, now, paperItems, sourceOf } from '@/scripts/fixtures/test-make'
 import { startTestModel } from '@/scripts/fixtures/test-model'
 
@@ -264,4 +265,75 @@ test('failure 1: what the model is asked about a category holds the sources of t
   const told = asked.map(({ prompt }) => titles.filter((ofOne) => ofOne.some((title) => prompt.includes(title))).length)
   expect(told).toEqual(asked.map(() => 1))
   expect(asked).toHaveLength(sections.length * 2)
+})
+
+const watch = 'A mechanical watch explained with moving drawings'
+const story = (title: string, source = 'hacker-news') => makeItem({ title, text: `${title}, at length.` }, source)
+const vouched = ['An LLM in a phone', 'GPUs in short supply'].map((title) => story(title))
+const categoriesAsked = () => fixture.model.asked.filter(({ system }) => system.includes('"category"'))
+
+test('failure 9: none is dropped and counted', async () => {
+  const db = openDatabase(':memory:')
+  const connectModel = modelAt(db, fixture.fixtures.origin)
+  const { outcome, events } = await make({ db, connectModel, collectors: [sourceOf([story(watch), ...vouched])] })
+  expect(outcome).toMatchObject({ state: 'done', report: { counts: { collected: 2, offTopic: 1, selected: 2 } } })
+  expect(titlesIn(db)?.toSorted()).toEqual(['An LLM in a phone', 'GPUs in short supply'])
+  expect(events.filter(({ detail }) => detail === '1 about something else').map(({ stage }) => stage)).toEqual([
+    'categorise',
+  ])
+})
+
+test('failure 9: none for a paper is no answer', async () => {
+  const db = openDatabase(':memory:')
+  const connectModel = modelAt(db, fixture.fixtures.origin)
+  const { outcome } = await make({ db, connectModel, collectors: [sourceOf([story(watch, 'hugging-face')])] })
+  expect(outcome).toMatchObject({ state: 'done', report: { counts: { offTopic: 0, selected: 1 } } })
+  expect(categoriesAsked()).toHaveLength(2)
+})
+
+test('a model that finds a place for ten stories without a word of AI makes a digest of ten', async () => {
+  const db = openDatabase(':memory:')
+  const places = ['harbour', 'orchard', 'meadow', 'castle', 'bakery', 'bridge', 'lantern', 'garden', 'tower', 'mill']
+  const stories = places.map((place) => story(`${place}: what it taught its owners`))
+  const connectModel = modelAt(db, fixture.fixtures.origin)
+  const { outcome } = await make({ db, connectModel, collectors: [sourceOf(stories)] })
+  expect(outcome).toMatchObject({ state: 'done', report: { counts: { offTopic: 0, selected: 10 } } })
+  expect(titlesIn(db)).toHaveLength(10)
+})
+
+test('without a model the words of a story decide, and where the model gives it no category', async () => {
+  const stories = [story('Postgres 19 released'), ...vouched]
+  const counts = { collected: 2, offTopic: 1, selected: 2 }
+  expect((await make({ collectors: [sourceOf(stories)] })).outcome).toMatchObject({ report: { counts } })
+  const db = openDatabase(':memory:')
+  const connectModel = modelAt(db, fixture.fixtures.origin, 'fixture:extra-category')
+  expect((await make({ db, connectModel, collectors: [sourceOf(stories)] })).outcome).toMatchObject({
+    report: { counts },
+  })
+})
+
+test('nothing but stories about something else publishes nothing, and says why', async () => {
+  const db = openDatabase(':memory:')
+  const connectModel = modelAt(db, fixture.fixtures.origin)
+  const { outcome } = await make({ db, connectModel, collectors: [sourceOf([story(watch)])] })
+  expect(outcome).toMatchObject({ state: 'empty', exitCode: 4, report: { closed: 'nothing-new' } })
+  expect(outcome.report.notes).toEqual(['0 new, at least 1 are wanted'])
+  expect(titlesIn(db)).toBeUndefined()
+})
+
+test('a run that goes on does not ask again what was none', async () => {
+  const db = openDatabase(':memory:')
+  const controller = new AbortController()
+  const parts = {
+    db,
+    collectors: [sourceOf([story(watch), ...vouched])],
+    connectModel: modelAt(db, fixture.fixtures.origin),
+  }
+  const tell = ({ stage, state }: { stage: string; state: string }) => {
+    if (stage === 'categorise' && state === 'ended') controller.abort()
+  }
+  expect((await make({ ...parts, signal: controller.signal, tell })).outcome.exitCode).toBe(130)
+  const { outcome } = await make(parts)
+  expect(outcome).toMatchObject({ state: 'done', attempt: 1, report: { counts: { offTopic: 1, selected: 2 } } })
+  expect(categoriesAsked()).toHaveLength(1)
 })

@@ -3,11 +3,11 @@ import type { Item } from '../item'
 import { type Selection, selectItems } from '../select/select-items'
 import { listFallbacks } from './check-texts'
 import { collectItems } from './collect-items'
-import { closedReason, endEmpty, endStale, listFaults } from './endings'
+import { closedReason, describeLack, endEmpty, endStale, listFaults } from './endings'
 import { Overtaken, publishDigest } from './publish'
 import { describeSources } from './report'
 import { type MakeEnd, type MakeRun, reportOf } from './run'
-import { planSections } from './sections'
+import { planSections, type SectionPlan } from './sections'
 import { type WrittenSection, writeEditorials, writeSections } from './texts'
 
 /** How often a digest is chosen anew because another one took something of it meanwhile. */
@@ -43,30 +43,56 @@ async function makeFrom(run: MakeRun, items: readonly Item[]): Promise<MakeEnd> 
   const { request, parts, facts } = run
   const { day, kind, most, least } = request
   const findListing = (names: Parameters<typeof findLastListing>[1]) => findLastListing(parts.db, names, { day, kind })
-  const selection = await run.runStage('select', 1, () => selectItems(items, { most, findListing }), describeSelection)
+  const rules = { most, findListing, hasModel: run.use !== undefined }
+  const selection = await run.runStage('select', 1, () => selectItems(items, rules), describeSelection)
   const { selected, collected, offTopic, repeated, isStale } = selection
   Object.assign(facts.counts, { collected, offTopic, repeated, selected: selected.length })
   const isClosed = closedReason(run) !== 'nothing-new'
   // On a closed day the sources have nothing but what was looked back at.
   if (isStale && !(isClosed && selected.length === 0)) return endStale(run, selection)
-  if (selected.length < least) return endEmpty(run, `${selected.length} new, at least ${least} are wanted`)
-  const sections = await writeDigest(run, selection)
-  return publish(run, sections)
+  const endTooFew = (...reasons: string[]) =>
+    endEmpty(run, [`${facts.counts.selected} new, at least ${least} are wanted`, ...reasons].join('; '))
+  if (facts.counts.selected < least) return endTooFew()
+  const plan = await categorise(run, selection)
+  if (facts.counts.selected < least) return endTooFew(...describeLack(plan))
+  return publish(run, await writeDigest(run, plan))
 }
 
 function describeSelection({ collected, offTopic, repeated, selected }: Selection): string {
-  const off = offTopic === 0 ? '' : `, ${offTopic} about something else`
+  const off = offTopic === 0 ? '' : `, ${describeOffTopic(offTopic)}`
   return `${selected.length} of ${collected}, ${repeated} published before${off}`
+}
+
+function describeOffTopic(count: number): string {
+  return `${count} about something else`
+}
+
+/** The chosen ones in their sections. What turns out to be about something else counts as if it had never been chosen. */
+async function categorise(
+  { parts, remember, use, runStage, facts, spending }: MakeRun,
+  { selected, collected, offTopic }: Selection,
+): Promise<SectionPlan> {
+  const plan = await runStage(
+    'categorise',
+    1,
+    () => planSections(selected, parts.db, remember, use),
+    (made) => (made.offTopic === 0 ? '' : describeOffTopic(made.offTopic)),
+  )
+  spending.keep()
+  Object.assign(facts.counts, {
+    collected: collected - plan.offTopic,
+    offTopic: offTopic + plan.offTopic,
+    selected: selected.length - plan.offTopic,
+    sections: plan.sections.length,
+  })
+  return plan
 }
 
 type WrittenDigest = { sections: WrittenSection[]; editorials: Awaited<ReturnType<typeof writeEditorials>> }
 
-async function writeDigest(run: MakeRun, { selected }: Selection): Promise<WrittenDigest & { lack: string | null }> {
-  const { request, parts, remember, use, width, runStage, facts, spending } = run
+async function writeDigest(run: MakeRun, plan: SectionPlan): Promise<WrittenDigest & { lack: string | null }> {
+  const { request, remember, use, width, runStage, spending } = run
   const { languages } = request
-  const plan = await runStage('categorise', 1, () => planSections(selected, parts.db, remember, use))
-  facts.counts.sections = plan.sections.length
-  spending.keep()
   const count = plan.sections.length * languages.length + (use ? 1 : 0)
   const written = await runStage('summarise', count, async (advance) => {
     const progress = (detail?: string) => {

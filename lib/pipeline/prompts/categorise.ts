@@ -1,11 +1,11 @@
 import { fenceRule } from './fence'
 import { definePrompt } from './prompt'
 
-/** Puts numbered items into the twenty categories. */
+/** Puts numbered items into the twenty categories, or out of the digest. */
 export const categorisePrompt = definePrompt(
   'categorise',
-  1,
-  `You sort papers and news about artificial intelligence into fixed categories.
+  2,
+  `You sort papers and news for a digest about artificial intelligence into fixed categories.
 
 ${fenceRule}
 
@@ -29,7 +29,8 @@ Give each item exactly one category, by its number n. Choose by what the item is
 - software: programming, developer tools, open source, user interfaces
 - systems: hardware, networks, operating systems, cloud, distributed computing
 - science: physics, chemistry, mathematics, climate, space
-- other: none of these
+- other: artificial intelligence, but no category above
+- none: not about artificial intelligence at all; only for the numbers that are said to allow it
 
 Answer with JSON of the form {"items":[{"n":1,"category":"llm"}]}, with every number that was given exactly once and no other.`,
 )

@@ -16,7 +16,7 @@ const prompts = [
 // Kept with each summary: a changed text needs the next number, and its new hash here.
 test('a prompt is not changed without a new version', () => {
   expect(prompts.map(({ version }) => version)).toEqual([
-    'categorise/1+c1231023',
+    'categorise/2+0cde130d',
     'summarise-ko/1+55eaeb05',
     'summarise-en/1+2ad5d2c0',
     'editorial-ko/1+a184fc9b',
@@ -26,9 +26,9 @@ test('a prompt is not changed without a new version', () => {
   ])
 })
 
-test('the prompt of the categories describes each of them', () => {
+test('the prompt of the categories describes each of them, and none', () => {
   const described = [...categorisePrompt.text.matchAll(/^- ([a-z-]+):/gm)].map(([, slug]) => slug)
-  expect(described).toEqual([...categorySlugs])
+  expect(described).toEqual([...categorySlugs, 'none'])
 })
 
 test('no mark of the fence, no tag and no line end of an item stands outside of its JSON string', () => {

@@ -1,4 +1,5 @@
 import type { Item } from '../item'
+import type { Candidate } from './merge-items'
 
 /** Origins that list whatever people talk about; every other one is about artificial intelligence by itself or by its reader's choice. */
 const generalSources = ['hacker-news', 'betacat']
@@ -15,4 +16,14 @@ export function isRelevant({ origin, title, text }: Item): boolean {
   if (!generalSources.includes(origin.source)) return true
   const said = `${title}\n${text}`
   return names.test(said) || words.test(said)
+}
+
+/** Whether an origin or the words of a work vouch that it is about artificial intelligence. */
+export function isVouchedFor({ listed }: Candidate): boolean {
+  return listed.some(isRelevant)
+}
+
+/** Whether a work may turn out to be about something else, whatever its words: no list but general ones has it. */
+export function mayBeOffTopic({ listed }: Candidate): boolean {
+  return listed.every(({ origin }) => generalSources.includes(origin.source))
 }

@@ -106,6 +106,49 @@ test('the best are taken, as many as are wanted', () => {
   expect(titlesOf(selected)).toEqual(['The paper with number 4', 'The paper with number 3'])
 })
 
+const heard = makeItem({ title: 'An LLM on a watch', kind: 'news', score: 60 }, 'hacker-news')
+const unheard = makeItem({ title: 'A watch explained', kind: 'news', score: 600 }, 'hacker-news')
+
+test('without a model, what a general list has without a word of AI is left out', () => {
+  const selection = selectItems([unheard, heard], { most: 2, findListing: () => undefined })
+  expect(titlesOf(selection.selected)).toEqual(['An LLM on a watch'])
+  expect(selection).toMatchObject({ collected: 1, offTopic: 1 })
+})
+
+test('with a model it comes last, however many votes it has', () => {
+  const selection = selectItems([unheard, heard], { most: 2, findListing: () => undefined, hasModel: true })
+  expect(titlesOf(selection.selected)).toEqual(['An LLM on a watch', 'A watch explained'])
+  expect(selection).toMatchObject({ collected: 2, offTopic: 0 })
+})
+
+test('with a model it is left out and counted where the others fill the digest', () => {
+  const selection = selectItems([unheard, heard], { most: 1, findListing: () => undefined, hasModel: true })
+  expect(titlesOf(selection.selected)).toEqual(['An LLM on a watch'])
+  expect(selection).toMatchObject({ collected: 1, offTopic: 1 })
+})
+
+test('what another origin vouches for is no matter of words', () => {
+  const trusted = makeItem({ title: 'A watch explained', kind: 'news' }, 'feed:mine')
+  const { selected } = selectItems([unheard, heard, trusted], {
+    most: 1,
+    findListing: () => undefined,
+    hasModel: true,
+  })
+  expect(titlesOf(selected)).toEqual(['A watch explained'])
+})
+
+test('failure 2: stories about something else do not hide that a source is stuck', () => {
+  const others = Array.from({ length: 9 }, (_, n) =>
+    makeItem({ title: `A garden of kind ${n}`, kind: 'news' }, 'hacker-news'),
+  )
+  const listedKey = mergeItems([heard])[0]?.names.keys[0] ?? ''
+  const findListing = ({ keys }: { keys: readonly string[] }) => (keys.includes(listedKey) ? listing : undefined)
+  expect(selectItems([heard, ...others], { most: 12, findListing, hasModel: true })).toMatchObject({
+    repeated: 1,
+    isStale: true,
+  })
+})
+
 test('nothing collected is nothing, and not stale', () => {
   const selection = selectItems([], { most: 2, findListing: () => undefined })
   expect(selection).toEqual({ selected: [], collected: 0, offTopic: 0, repeated: 0, isStale: false })

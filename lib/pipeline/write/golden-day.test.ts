@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CategorySlug } from '@/db/vocabulary'
-import { goldenPapers, hackerNewsStories, reviewStories } from '@/scripts/fixtures/golden-day'
+import { goldenPapers, hackerNewsStories, offTopicStories, reviewStories } from '@/scripts/fixtures/golden-day'
 import { startTestModel } from '@/scripts/fixtures/test-model'
-import { categoriseSources } from '../categorise'
+import { categoriseSources, type Placement } from '../categorise'
 import type { WritingSource } from '../writing-source'
 import { writeSection } from './section'
 
@@ -19,16 +18,14 @@ const papers: WritingSource[] = goldenPapers.map(({ id, title, abstract, categor
   arxivCategories: categories,
   keywords,
 }))
-const news: WritingSource[] = [...hackerNewsStories, ...reviewStories].map(({ title, url, text }) => ({
-  title,
-  url,
-  text,
-}))
+const news: WritingSource[] = [...hackerNewsStories, ...reviewStories]
+  .filter((story) => !offTopicStories.includes(story))
+  .map(({ title, url, text }) => ({ title, url, text }))
 
 async function makeDay(sources: readonly WritingSource[], settings = {}) {
   const { client, account } = fixture.connect(settings)
   const categories = await categoriseSources(sources, { client })
-  const groups = new Map<CategorySlug, WritingSource[]>()
+  const groups = new Map<Placement, WritingSource[]>()
   sources.forEach((source, index) => {
     const slug = categories[index]?.category ?? 'other'
     groups.set(slug, [...(groups.get(slug) ?? []), source])
