@@ -66,6 +66,14 @@ test('the golden day is made in both kinds, and made again asks nobody', async (
   expect(fixtures.requests).toHaveLength(asked)
 })
 
+test('failure 9: where there is room for twelve news, the model leaves out the two that are none', async () => {
+  writeSettings({ news: { most: 12 } })
+  const { exitCode, stdout, stderr } = await make('--kind', 'news', '--json')
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject([{ report: { counts: { collected: 10, offTopic: 2, selected: 10 } } }])
+  expect(stderr).toContain('"detail":"2 about something else"')
+})
+
 test('the golden day is made in under ten seconds', async () => {
   const before = process.cpuUsage()
   await make('--quiet')
