@@ -42,12 +42,12 @@ export function listFaults(run: MakeRun, { lack, fallbacks, problem }: Lacking):
   return [
     ...listSilent(run).map(({ source, state, detail }) => `${source} ${state}: ${detail}`),
     ...run.facts.notes,
-    ...describeLack({ lack }),
+    ...(lack === null ? [] : [describeLack(lack)]),
     ...(fallbacks.length === 0 ? [] : [`texts that are extracts: ${fallbacks.length} (${reasons.join('; ')})`]),
   ]
 }
 
-/** One line where rules chose the categories although there is a model, else none. */
-export function describeLack({ lack }: { lack: string | null }): string[] {
-  return lack === null ? [] : [`categories were chosen by rules: ${lack}`]
+/** One line: why rules chose the categories although there is a model. */
+export function describeLack(lack: string): string {
+  return `categories were chosen by rules: ${lack}`
 }

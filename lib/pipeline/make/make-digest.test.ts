@@ -321,6 +321,16 @@ test('nothing but stories about something else publishes nothing, and says why',
   expect(titlesIn(db)).toBeUndefined()
 })
 
+test('stories that only a model can place wait for a model that does not answer', async () => {
+  const db = openDatabase(':memory:')
+  fixture.fixtures.spoil('/v1', '500')
+  const parts = { db, collectors: [sourceOf([story('Postgres 19 released')])] }
+  const connectModel = modelAt(db, fixture.fixtures.origin)
+  expect((await make({ ...parts, connectModel })).outcome).toMatchObject({ state: 'failed', exitCode: 6 })
+  fixture.reset()
+  expect((await make({ ...parts, connectModel })).outcome).toMatchObject({ state: 'done', attempt: 1 })
+})
+
 test('a run that goes on does not ask again what was none', async () => {
   const db = openDatabase(':memory:')
   const controller = new AbortController()

@@ -4,6 +4,7 @@ import { type Selection, selectItems } from '../select/select-items'
 import { listFallbacks } from './check-texts'
 import { collectItems } from './collect-items'
 import { closedReason, describeLack, endEmpty, endStale, listFaults } from './endings'
+import { ModelUnavailable } from './model-use'
 import { Overtaken, publishDigest } from './publish'
 import { describeSources } from './report'
 import { type MakeEnd, type MakeRun, reportOf } from './run'
@@ -50,11 +51,14 @@ async function makeFrom(run: MakeRun, items: readonly Item[]): Promise<MakeEnd> 
   const isClosed = closedReason(run) !== 'nothing-new'
   // On a closed day the sources have nothing but what was looked back at.
   if (isStale && !(isClosed && selected.length === 0)) return endStale(run, selection)
-  const endTooFew = (...reasons: string[]) =>
-    endEmpty(run, [`${facts.counts.selected} new, at least ${least} are wanted`, ...reasons].join('; '))
+  const endTooFew = () => endEmpty(run, `${facts.counts.selected} new, at least ${least} are wanted`)
   if (facts.counts.selected < least) return endTooFew()
   const plan = await categorise(run, selection)
-  if (facts.counts.selected < least) return endTooFew(...describeLack(plan))
+  if (facts.counts.selected < least) {
+    // What rules left out, the model may find a place for when it is there again.
+    if (plan.lack !== null) throw new ModelUnavailable(describeLack(plan.lack))
+    return endTooFew()
+  }
   return publish(run, await writeDigest(run, plan))
 }
 
