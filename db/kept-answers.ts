@@ -1,6 +1,6 @@
 import { eq, lt } from 'drizzle-orm'
 import type { Database } from './connect'
-import { keptAnswers } from './schema'
+import { keptAnswers } from './pipeline-schema'
 
 export type KeptAnswerRow = typeof keptAnswers.$inferSelect
 

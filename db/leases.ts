@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from './connect'
+import { leases } from './pipeline-schema'
 import { writeTransaction } from './save'
-import { leases } from './schema'
 
 export type Lease = typeof leases.$inferSelect
 

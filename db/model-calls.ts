@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from './connect'
-import { modelCalls, modelWays } from './schema'
+import { modelCalls, modelWays } from './pipeline-schema'
 
 export type ModelCallRow = typeof modelCalls.$inferSelect
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from './connect'
-import { paperTitles } from './schema'
+import { paperTitles } from './pipeline-schema'
 
 export type PaperTitleRow = typeof paperTitles.$inferSelect
 

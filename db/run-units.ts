@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from './connect'
-import { runUnits } from './schema'
+import { runUnits } from './pipeline-schema'
 
 export type UnitName = { runId: number; stage: string; unit: string }
 

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from './connect'
+import { runs, runUnits } from './pipeline-schema'
 import type { RunReport } from './run-report'
 import { writeTransaction } from './save'
-import { runs, runUnits } from './schema'
 import type { Day, Kind, RunState } from './vocabulary'
 
 export type Run = typeof runs.$inferSelect

@@ -1,5 +1,5 @@
 import type { Database } from './connect'
-import { sourceAnswers } from './schema'
+import { sourceAnswers } from './pipeline-schema'
 
 export type SourceAnswerRow = typeof sourceAnswers.$inferSelect
 

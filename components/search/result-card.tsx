@@ -4,8 +4,8 @@ import type { Language } from '@/db/vocabulary'
 import { sourcePath } from '@/lib/digest/addresses'
 import { formatDay } from '@/lib/i18n/dates'
 import { langUnless } from '@/lib/i18n/text-language'
-import type { Place, Result } from '@/lib/search/results'
-import { resultPath, type SearchChoice } from '@/lib/search/search-params'
+import type { Result } from '@/lib/search/results'
+import { type Place, resultPath, type SearchChoice } from '@/lib/search/search-params'
 import { MarkedText } from './marked-text'
 
 type Props = { result: Result; choice: SearchChoice; locale: Language }

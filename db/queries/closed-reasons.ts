@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../connect'
+import { runs } from '../pipeline-schema'
 import type { ClosedReason } from '../run-report'
-import { runs } from '../schema'
 import { type Day, type Kind, kinds } from '../vocabulary'
 
 /** Why there is legitimately no digest of that day, for each kind whose newest run says so; `[]` where none does. */

@@ -1,6 +1,6 @@
 import { inArray, max } from 'drizzle-orm'
 import type { Database } from '../connect'
-import { runs } from '../schema'
+import { runs } from '../pipeline-schema'
 
 /** When a run last published a digest, as an ISO instant; `undefined` when none ever did. */
 export function findLastMade(db: Database): string | undefined {

@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray } from 'drizzle-orm'
 import type { Database } from '../connect'
-import { digests, runs } from '../schema'
+import { runs } from '../pipeline-schema'
+import { digests } from '../schema'
 import type { Day, Kind } from '../vocabulary'
 
 /** The days from `first` on that need no digest of that kind any more: there is one, or a run found nothing to publish. */

@@ -2,6 +2,7 @@ import type { MakeOutcome } from '@/lib/pipeline/make/outcome'
 import type { MakePlan } from '@/lib/pipeline/make/plan'
 import type { MakeEvent } from '@/lib/pipeline/make/stages'
 import { countOf, type Io, printJson, printLine } from './io'
+import { formatCost, formatFigures } from './make-figures'
 import { createStageList } from './make-tasks'
 
 export type MakeOutput = {
@@ -46,20 +47,6 @@ export function formatEvent(event: MakeEvent): string {
   const { kind, stage, done, total, detail } = event
   const parts = [`${kind} ${stage} ${done}/${total}`, detail, ...formatFigures(event)]
   return parts.filter((part) => part !== '').join('  ')
-}
-
-/** Tokens, cost and time as far as there are any. */
-export function formatFigures({ tokens, costMicroUsd, ms }: Pick<MakeEvent, 'tokens' | 'costMicroUsd' | 'ms'>) {
-  return [
-    tokens > 0 ? `${tokens.toLocaleString('en')} tokens` : '',
-    formatCost(costMicroUsd),
-    `${(ms / 1000).toFixed(1)} s`,
-  ]
-}
-
-/** Dollars with four places; `''` for nothing and for what is not known. */
-export function formatCost(costMicroUsd: number | null): string {
-  return costMicroUsd ? `$${(costMicroUsd / 1_000_000).toFixed(4)}` : ''
 }
 
 function printOutcome(outcome: MakeOutcome, { stdout, stderr }: Io): void {

@@ -3,7 +3,7 @@ import type { Day } from '@/db/vocabulary'
 import { findHolder } from '@/lib/pipeline/state/lease'
 import { type DatabaseOptions, databasePath, openForReading, withDatabase } from './database'
 import { countOf, type Io, printJson, printLine } from './io'
-import { formatCost } from './make-output'
+import { formatCost } from './make-figures'
 
 export type MakeStatusOptions = DatabaseOptions & { day?: Day; json?: boolean }
 

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { Listr, ListrLogger, type ListrTask, type ListrTaskWrapper, ProcessOutput } from 'listr2'
 import { type MakeEvent, type Stage, stages } from '@/lib/pipeline/make/stages'
 import { oneLine } from './io'
-import { formatFigures } from './make-output'
+import { formatFigures } from './make-figures'
 
 /** The stages of each digest as a list that a person watches. */
 export type StageList = {

@@ -1,16 +1,15 @@
 import type { Database } from '@/db/connect'
 import { type FoundSection, listFoundSections } from '@/db/queries/search'
 import { type CatalogueEntry, findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
-import type { CategorySlug, Day, Kind, Language } from '@/db/vocabulary'
+import type { CategorySlug, Language } from '@/db/vocabulary'
 import type { Facets } from './facets'
 import { findSections, type Hit, type Tier } from './find'
 import type { Concept } from './glossary'
+import { mostPages } from './limits'
 import { type Marker, markerFor, type Range } from './marks'
-import { mostPages, type SearchChoice } from './search-params'
+import type { Place, SearchChoice } from './search-params'
 import { chooseSnippet, type Snippet } from './snippet'
 
-/** A place in a digest: the section by its number from 0 on. */
-export type Place = { day: Day; kind: Kind; section: number }
 export type Marked = { text: string; marks: Range[] }
 /** The title of a source, with the key by which its page is found. */
 export type MarkedTitle = Marked & { key: string }

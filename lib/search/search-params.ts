@@ -1,10 +1,12 @@
-import type { Language } from '@/db/vocabulary'
+import type { Day, Kind, Language } from '@/db/vocabulary'
 import { digestPath, searchPath } from '@/lib/digest/addresses'
 import { parseDay } from '@/lib/digest/day'
 import { parseCategorySlug, parseKind, parseLanguage } from '@/lib/digest/kind'
 import type { SearchRequest } from './find'
-import { mostQueryCharacters } from './limits'
-import type { Place } from './results'
+import { mostPages, mostQueryCharacters } from './limits'
+
+/** A place in a digest: the section by its number from 0 on. */
+export type Place = { day: Day; kind: Kind; section: number }
 
 /** A search as its address says it, with the page of results from 1 on. */
 export type SearchChoice = SearchRequest & { page: number }
@@ -20,9 +22,6 @@ export type SearchParam =
   | 'sort'
   | 'glossary'
   | 'page'
-
-/** Pages of results that can be asked for; who looks further is better served by a filter. */
-export const mostPages = 25
 
 /** The search an address asks for, and the parameters in it that say nothing: those are left out. An empty one is as good as absent. */
 export function parseSearch(read: (name: SearchParam) => string | undefined): {

@@ -1,21 +1,6 @@
-import type { Language } from '@/db/vocabulary'
 import { zipFiles } from '../zip'
+import type { Book } from './chapter'
 import { navigation, packageDocument, page } from './documents'
-
-/** A part of a chapter to which the table of contents leads, and its content as well-formed XHTML. */
-export type Passage = { title: string; xhtml: string }
-export type Chapter = { name: string; title: string; address: string; passages: Passage[] }
-export type Book = {
-  /** The address of the page that the book is of, by which reading software knows it again. */
-  address: string
-  title: string
-  publisher: string
-  contents: string
-  language: Language
-  /** When its text was last changed, as an ISO instant. */
-  modified: string
-  chapters: Chapter[]
-}
 
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Language } from '@/db/vocabulary'
 import { element } from '@/lib/feeds/hast'
-import type { Book, Chapter } from './book'
+import type { Book, Chapter } from './chapter'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

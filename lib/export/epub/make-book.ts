@@ -10,7 +10,8 @@ import { sectionsToHtml } from '@/lib/feeds/content'
 import { formatDay } from '@/lib/i18n/dates'
 import { digestTitle, type NoteSetting } from '../digest-note'
 import type { BookSubject } from '../export-address'
-import { type Book, type Chapter, makeEpub } from './book'
+import { makeEpub } from './book'
+import type { Book, Chapter } from './chapter'
 
 /** The digests of that subject as an EPUB file, one chapter each; `undefined` where there is none. Other requests get their turn in between. */
 export async function makeBook(
