@@ -179,6 +179,23 @@ test('a database that is locked ends the import and names the file', () => {
   db.$client.close()
 })
 
+test('a lock that comes when all have landed is told, too', () => {
+  const path = join(folder, 'digests.db')
+  db = openDatabase(path)
+  db.$client.pragma('busy_timeout = 20')
+  const writer = openDatabase(path)
+  const told: string[] = []
+  const options = {
+    onFile: () => void writer.$client.exec('BEGIN IMMEDIATE'),
+    onProblem: ({ reason }: { reason: string }) => told.push(reason),
+  }
+  expect(importAll(options, [write('a.md', makeReport('2024-11-14'))]).problems).toHaveLength(1)
+  expect(told).toEqual(['the database is locked by another process'])
+  expect(daysOf(db)).toEqual(['2024-11-14'])
+  writer.$client.close()
+  db.$client.close()
+})
+
 test('a full disk ends the import, and what landed before stays', () => {
   db = openDatabase(join(folder, 'digests.db'))
   const files = ['a.md', 'b.md', 'c.md'].map((name, index) =>

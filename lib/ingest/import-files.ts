@@ -27,7 +27,7 @@ export type ImportOptions = {
   now: () => Date
   /** Does everything and takes it back at the end. */
   dryRun?: boolean
-  /** Told of what could not be found, before the first file. */
+  /** Told of what could not be found, before the first file, and of what failed after the last. */
   onProblem?: (problem: Problem) => void
   /** Told of each file when it is done, `done` of `total`. */
   onFile?: (result: FileResult, done: number, total: number) => void
@@ -40,18 +40,21 @@ export type ImportOptions = {
 export function importFiles(db: Database, paths: string[], options: ImportOptions): ImportReport {
   const run = () => importAll(db, paths, options)
   if (options.dryRun) return withLargeLog(db, () => takeBack(db, run))
-  return withLargeLog(db, () => renewAfter(db, run()))
+  return withLargeLog(db, () => renewAfter(db, run(), options.onProblem))
 }
 
 /** Once for the whole batch; when the database has gone down meanwhile, the digests that landed are told of all the same. */
-function renewAfter(db: Database, report: ImportReport): ImportReport {
+function renewAfter(db: Database, report: ImportReport, onProblem: ImportOptions['onProblem']): ImportReport {
   try {
     renewSearch(db)
   } catch (error) {
     const reason = describeDatabaseError(error)
     if (reason === undefined) throw error
     const isTold = report.problems.some((problem) => problem.reason.startsWith(reason))
-    if (!isTold) report.problems.push({ file: 'search suggestions', reason })
+    if (isTold) return report
+    const problem = { file: 'search suggestions', reason }
+    report.problems.push(problem)
+    onProblem?.(problem)
   }
   return report
 }
