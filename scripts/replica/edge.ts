@@ -28,11 +28,12 @@ function readExample(folder: string, port: number, servers: string[]): string {
     .replace('/var/cache/nginx', folder)
 }
 
+/** Connections stay open: one that is closed after a thousand requests can meet the next, which counts as an error under load. */
 function wrap(example: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `  ${name}_temp_path temp-${name};\n`,
   )
   // Started by root, its workers would be another user, to whom the folder of this run is closed.
   const user = process.getuid?.() === 0 ? 'user root;\n' : ''
-  return `${user}worker_processes 1;\npid nginx.pid;\nerror_log stderr;\nevents {}\nhttp {\n  access_log off;\n${places.join('')}${example}}\n`
+  return `${user}worker_processes 1;\npid nginx.pid;\nerror_log stderr;\nevents {}\nhttp {\n  access_log off; keepalive_requests 100000000;\n${places.join('')}${example}}\n`
 }
