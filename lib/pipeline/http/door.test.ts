@@ -51,7 +51,7 @@ afterEach(async () => {
 const get = (path: string, expected: Expected = 'json', group = 'test') =>
   door.get(`${fixtures.origin}${path}`, { expect: expected, group })
 
-describe('17: no timeouts, no status check on any request', () => {
+describe('failure 17: no timeouts, no status check on any request', () => {
   test('an answer is text, and the request says who asks for what', async () => {
     expect(await get('/json')).toEqual({
       state: 'ok',
@@ -124,7 +124,7 @@ describe('17: no timeouts, no status check on any request', () => {
   })
 })
 
-describe('20: what comes is not what was asked for', () => {
+describe('failure 20: what comes is not what was asked for', () => {
   test('a page where JSON was expected is a failure, not an empty list', async () => {
     expect(await get('/fault/html/json')).toMatchObject({ state: 'failed', reason: 'content-type' })
     expect(await get('/fault/html/feed', 'xml')).toMatchObject({ state: 'failed', reason: 'content-type' })
@@ -164,7 +164,7 @@ describe('20: what comes is not what was asked for', () => {
   })
 })
 
-describe('18: a host that is asked too often', () => {
+describe('failure 18: a host that is asked too often', () => {
   test('Retry-After in seconds is obeyed', async () => {
     fixtures.script('/json', '429:7')
     expect(await get('/json')).toMatchObject({ state: 'ok' })
