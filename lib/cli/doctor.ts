@@ -1,4 +1,5 @@
 import { EnvError, env, formatOrigin, parseEnv } from '@/env'
+import { seoulDay } from '@/lib/pipeline/days/zone'
 import { type DatabaseOptions, databasePath, shortPath } from './database'
 import { type DatabaseCheck, examineDatabase } from './doctor-database'
 import { examineMaking, type Finding, type PipelineCheck } from './doctor-making'
@@ -77,7 +78,7 @@ function readClock(now: Date): Clock {
   return {
     now: now.toISOString(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    todayInSeoul: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Seoul' }).format(now),
+    todayInSeoul: seoulDay(now),
   }
 }
 

@@ -11,5 +11,10 @@ export function formatFigures({ tokens, costMicroUsd, ms }: Pick<MakeEvent, 'tok
 
 /** Dollars with four places; `''` for nothing and for what is not known. */
 export function formatCost(costMicroUsd: number | null): string {
-  return costMicroUsd ? `$${(costMicroUsd / 1_000_000).toFixed(4)}` : ''
+  return costMicroUsd ? formatDollars(costMicroUsd) : ''
+}
+
+/** `$0.0012`. */
+export function formatDollars(microUsd: number): string {
+  return `$${(microUsd / 1_000_000).toFixed(4)}`
 }

@@ -4,6 +4,7 @@ import type { DigestWork } from '@/lib/pipeline/translate/plan'
 import type { TranslationParts, TranslationReport } from '@/lib/pipeline/translate/run'
 import type { BatchPlan } from '@/lib/pipeline/write/plan-batch'
 import { countOf, type Io, printJson, printLine } from './io'
+import { formatDollars } from './make-figures'
 
 export type TranslateOutput = {
   showPlan: (plan: BatchPlan<DigestWork>) => void
@@ -66,5 +67,5 @@ function formatTokens({ input, output }: Pick<Spent, 'input' | 'output'>): strin
 }
 
 function formatCost(microUsd: number | undefined): string {
-  return microUsd === undefined ? 'no price known' : `$${(microUsd / 1_000_000).toFixed(4)}`
+  return microUsd === undefined ? 'no price known' : formatDollars(microUsd)
 }

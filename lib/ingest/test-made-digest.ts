@@ -1,5 +1,5 @@
 import type { Database } from '@/db/open'
-import type { CheckName, CheckResult, Receipt } from '@/db/receipt'
+import { type CheckName, type CheckResult, checkNames, type Receipt } from '@/db/receipt'
 import { type EditorialRecord, type SectionRecord, type SummaryRecord, saveDigest, writeTransaction } from '@/db/save'
 import type { CategorySlug, Day, Kind, Language, Method } from '@/db/vocabulary'
 import { identifySource } from '@/lib/digest/source-key'
@@ -11,16 +11,6 @@ const madeAt = '2027-01-04T06:04:00.000Z'
 export const madeDay = '2027-01-04' as Day
 export const madeModel = 'example-writer-2'
 
-const checkNames: CheckName[] = [
-  'language',
-  'scripts',
-  'repetition',
-  'structure',
-  'numbers',
-  'names',
-  'length',
-  'lines',
-]
 const found: Partial<Record<CheckName, string>> = { language: '0.91', length: '412' }
 
 /** All checks, passed but for those named. */
