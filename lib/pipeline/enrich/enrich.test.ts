@@ -1,34 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '@/db/open'
 import { type Handler, xmlReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { doorTo, goldenNow, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { goldenNow, standOfSources } from '@/scripts/fixtures/test-sources'
 import { checkItem, type Item, type ItemDraft } from '../item'
 import { paperTitlesOf } from '../state/stores'
 import { type EnrichParts, enrichItems } from './enrich'
 import { titleQuery } from './title-search'
 
-let fixtures: Fixtures
-let door: Door
 let parts: EnrichParts
 let own: Handler = () => undefined
 
-beforeAll(async () => {
-  fixtures = await startSources((request) => own(request))
-})
+const stand = standOfSources((request) => own(request))
 beforeEach(() => {
   own = () => undefined
-  door = doorTo(fixtures)
-  const baseUrl = fixtureBases(fixtures.origin)['arxiv-api']
-  parts = { door, baseUrl, mostTitles: 20, titles: paperTitlesOf(openDatabase(':memory:')), now: goldenNow }
+  const baseUrl = fixtureBases(stand.fixtures.origin)['arxiv-api']
+  parts = { door: stand.door, baseUrl, mostTitles: 20, titles: paperTitlesOf(openDatabase(':memory:')), now: goldenNow }
 })
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
 function paper(changes: Partial<ItemDraft>): Item {
   const origin = { source: 'test', from: 'test' }
@@ -47,7 +35,8 @@ function paper(changes: Partial<ItemDraft>): Item {
 const listed = (arxivId: string) => paper({ arxivId, url: `https://arxiv.org/abs/${arxivId}` })
 const titled = (title: string, text = '') => paper({ title, text, url: 'https://deeplearn.org/arxiv/900002/x' })
 const enrich = (...items: Item[]) => enrichItems(items, parts)
-const asked = (name: string) => fixtures.requests.map(({ query }) => query.get(name)).filter((value) => value !== null)
+const asked = (name: string) =>
+  stand.fixtures.requests.map(({ query }) => query.get(name)).filter((value) => value !== null)
 
 /** arXiv as it answers these ids: `bad` refuses the whole question, what it does not know is left out. */
 function answerAs(
@@ -174,7 +163,7 @@ describe('failure 21: a helper that dies takes nothing with it', () => {
     ['blank', 'failed'],
     ['redirect-private', 'failed'],
   ])('%s is %s, and the items are as they were', async (fault, state) => {
-    fixtures.spoil('/arxiv', fault)
+    stand.fixtures.spoil('/arxiv', fault)
     const enriched = await enrich(...items)
     expect([enriched.state, enriched.items]).toEqual([state, items])
     expect(enriched.warnings.length).toBeGreaterThan(0)
@@ -183,6 +172,6 @@ describe('failure 21: a helper that dies takes nothing with it', () => {
   test('news are never asked about', async () => {
     const news = { ...titled('A title that has to be searched'), kind: 'news' as const }
     expect(await enrich(news)).toEqual({ items: [news], warnings: [], state: 'ok' })
-    expect(fixtures.requests).toEqual([])
+    expect(stand.fixtures.requests).toEqual([])
   })
 })

@@ -1,32 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
 import { type Handler, xmlReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { arxivRss } from './arxiv-rss'
 import { collectSource } from './collect'
 
-let fixtures: Fixtures
-let door: Door
 let own: Handler = () => undefined
 
-beforeAll(async () => {
-  fixtures = await startSources((request) => own(request))
-})
+const stand = standOfSources((request) => own(request))
 beforeEach(() => {
   own = () => undefined
-  door = doorTo(fixtures)
 })
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
 const collect = (settings = {}, rest = {}) =>
-  collectSource(arxivRss, contextOf(door, { baseUrl: fixtureBases(fixtures.origin)['arxiv-rss'], ...settings }, rest))
+  collectSource(
+    arxivRss,
+    contextOf(stand.door, { baseUrl: fixtureBases(stand.fixtures.origin)['arxiv-rss'], ...settings }, rest),
+  )
 const answerWith = (body: string) => {
   own = ({ path }) => (path.startsWith('/arxiv-rss/') ? xmlReply('application/xml', body, '') : undefined)
 }
@@ -51,7 +42,7 @@ test('new papers alone are taken, with what the feed tells', async () => {
 test('categories are watched together', async () => {
   await collect({ categories: ['cs.RO', 'stat.ML'] })
   await collect()
-  expect(fixtures.requests.map(({ path }) => path)).toEqual([
+  expect(stand.fixtures.requests.map(({ path }) => path)).toEqual([
     '/arxiv-rss/rss/cs.RO+stat.ML',
     '/arxiv-rss/rss/cs.AI+cs.CL+cs.CV+cs.LG',
   ])
@@ -134,6 +125,6 @@ test('failure 20: items without an id of arXiv are a changed form', async () => 
 })
 
 test('a 406 is arXiv asking for rest', async () => {
-  fixtures.spoil('/arxiv-rss', '406')
+  stand.fixtures.spoil('/arxiv-rss', '406')
   expect(await collect()).toMatchObject({ state: 'deferred', detail: expect.stringContaining('HTTP 406') })
 })

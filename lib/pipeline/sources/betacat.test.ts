@@ -1,35 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { htmlReply, page, xmlReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { betacat } from './betacat'
 import { collectSource } from './collect'
 
-let fixtures: Fixtures
-let door: Door
 let stories = ''
 let feed = ''
 
-beforeAll(async () => {
-  fixtures = await startSources(({ path }) => {
-    if (path === '/own/') return htmlReply(page('Hacker News Digest', stories))
-    return path === '/own/feed.xml' ? xmlReply('application/atom+xml', feed, '') : undefined
-  })
+const stand = standOfSources(({ path }) => {
+  if (path === '/own/') return htmlReply(page('Hacker News Digest', stories))
+  return path === '/own/feed.xml' ? xmlReply('application/atom+xml', feed, '') : undefined
 })
-beforeEach(() => {
-  door = doorTo(fixtures)
-})
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
-const collect = (baseUrl = fixtureBases(fixtures.origin).betacat, settings = {}) =>
-  collectSource(betacat, contextOf(door, { baseUrl, ...settings }))
-const own = () => `${fixtures.origin}/own`
+const collect = (baseUrl = fixtureBases(stand.fixtures.origin).betacat, settings = {}) =>
+  collectSource(betacat, contextOf(stand.door, { baseUrl, ...settings }))
+const own = () => `${stand.fixtures.origin}/own`
 
 test('failure 11: a story without score and summary keeps both from moving to its neighbours', async () => {
   const { items } = await collect()
@@ -74,7 +60,7 @@ test('failure 20: when the page has changed the feed is read, without the links 
 
 test('stories of other days and below the lowest score are left out', async () => {
   expect((await collect(undefined, { leastScore: 200 })).items.map(({ score }) => score)).toEqual([512, 271, 204])
-  const late = contextOf(door, { baseUrl: fixtureBases(fixtures.origin).betacat }, { lookBack: 0 })
+  const late = contextOf(stand.door, { baseUrl: fixtureBases(stand.fixtures.origin).betacat }, { lookBack: 0 })
   expect(await collectSource(betacat, late)).toMatchObject({
     state: 'empty',
     detail: 'none of its 5 stories is of 2026-03-04',

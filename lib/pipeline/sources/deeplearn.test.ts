@@ -1,39 +1,28 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { identifySource } from '@/lib/digest/source-key'
 import { htmlReply, page } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { collectSource } from './collect'
 import { deeplearn } from './deeplearn'
 
-let fixtures: Fixtures
-let door: Door
 let home = ''
 
-beforeAll(async () => {
-  fixtures = await startSources(({ path }) => {
-    if (path === '/own/') return htmlReply(page('deeplearn', home))
-    if (path.startsWith('/own/arxiv/'))
-      return htmlReply(page('A', '<div class="article-content"><p>An</p><p>abstract.</p></div>'))
-    return undefined
-  })
+const stand = standOfSources(({ path }) => {
+  if (path === '/own/') return htmlReply(page('deeplearn', home))
+  if (path.startsWith('/own/arxiv/'))
+    return htmlReply(page('A', '<div class="article-content"><p>An</p><p>abstract.</p></div>'))
+  return undefined
 })
-beforeEach(() => {
-  door = doorTo(fixtures)
-})
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
 const collect = (settings = {}) =>
-  collectSource(deeplearn, contextOf(door, { baseUrl: fixtureBases(fixtures.origin).deeplearn, ...settings }))
+  collectSource(
+    deeplearn,
+    contextOf(stand.door, { baseUrl: fixtureBases(stand.fixtures.origin).deeplearn, ...settings }),
+  )
 const collectOwn = (markup: string) => {
   home = markup
-  return collect({ baseUrl: `${fixtures.origin}/own` })
+  return collect({ baseUrl: `${stand.fixtures.origin}/own` })
 }
 const panel = (title: string, ...links: string[]) =>
   `<div class="panel"><h3 class="panel-title"> ${title} </h3>${links.map((link) => `<div class="title">${link}</div>`).join('')}</div>`
@@ -45,7 +34,7 @@ test('failure 10: a page without an abstract costs that paper alone, and says so
 })
 
 test('failure 10: a page that fails costs that paper alone', async () => {
-  fixtures.script('/deeplearn/arxiv/', '404')
+  stand.fixtures.script('/deeplearn/arxiv/', '404')
   const { state, items, warnings } = await collect()
   expect([state, items.length, warnings.length]).toEqual(['ok', 1, 2])
 })
@@ -65,7 +54,7 @@ test('failure 13: an address with question marks, quotes and brackets leads to i
   const encoded = 'what-is-fair%3F-defining-fairness-%28and-it%27s-limits%29'
   expect(items[0]?.url).toBe(`https://deeplearn.org/arxiv/550073/${encoded}`)
   expect(identifySource('', items[0]?.url ?? '').key).toBe('deeplearn-550073')
-  expect(fixtures.requests.at(-1)?.path).toBe(`/own/arxiv/550073/${encoded}`)
+  expect(stand.fixtures.requests.at(-1)?.path).toBe(`/own/arxiv/550073/${encoded}`)
 })
 
 test('failure 20: a page without the panel, or with links of another form, has failed', async () => {
@@ -84,11 +73,11 @@ test('failure 20: a page without the panel, or with links of another form, has f
 
 test('no more pages are asked for than the limit', async () => {
   await collect({ limit: 1 })
-  expect(fixtures.requests.filter(({ path }) => path.startsWith('/deeplearn/arxiv/'))).toHaveLength(1)
+  expect(stand.fixtures.requests.filter(({ path }) => path.startsWith('/deeplearn/arxiv/'))).toHaveLength(1)
 })
 
 test('a site that asks for rest is left alone, with what it gave', async () => {
-  fixtures.script('/deeplearn/arxiv/', 'ok', '429:3600')
+  stand.fixtures.script('/deeplearn/arxiv/', 'ok', '429:3600')
   const { state, items, warnings } = await collect()
   expect([state, items.length]).toEqual(['ok', 1])
   expect(warnings).toEqual([expect.stringContaining('HTTP 429')])

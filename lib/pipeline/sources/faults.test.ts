@@ -1,9 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SourceState } from '@/db/vocabulary'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import type { SourceAdapter, SourceSettings } from './adapter'
 import { arxivRss } from './arxiv-rss'
 import { betacat } from './betacat'
@@ -14,20 +12,7 @@ import { hackerNews } from './hacker-news'
 import { huggingFace } from './hugging-face'
 import { technologyReview } from './technology-review'
 
-let fixtures: Fixtures
-let door: Door
-
-beforeAll(async () => {
-  fixtures = await startSources()
-})
-beforeEach(() => {
-  door = doorTo(fixtures)
-})
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
+const stand = standOfSources()
 
 const feed = feedAdapter({ name: 'sample', kind: 'news' })
 
@@ -44,11 +29,11 @@ const sources: [
   ['deeplearn', deeplearn, () => ({ baseUrl: bases().deeplearn }), 2],
   ['betacat', betacat, () => ({ baseUrl: bases().betacat }), 5],
   ['technology-review', technologyReview, () => ({ baseUrl: bases()['technology-review'] }), 3],
-  ['an RSS feed', feed, () => ({ baseUrl: `${fixtures.origin}/feeds/sample.rss` }), 2],
-  ['an Atom feed', feed, () => ({ baseUrl: `${fixtures.origin}/feeds/sample.atom` }), 2],
-  ['a JSON feed', feed, () => ({ baseUrl: `${fixtures.origin}/feeds/sample.json` }), 2],
+  ['an RSS feed', feed, () => ({ baseUrl: `${stand.fixtures.origin}/feeds/sample.rss` }), 2],
+  ['an Atom feed', feed, () => ({ baseUrl: `${stand.fixtures.origin}/feeds/sample.atom` }), 2],
+  ['a JSON feed', feed, () => ({ baseUrl: `${stand.fixtures.origin}/feeds/sample.json` }), 2],
 ]
-const bases = () => fixtureBases(fixtures.origin)
+const bases = () => fixtureBases(stand.fixtures.origin)
 
 /** What every source must say to a fault, with a word of the reason. */
 const faults: [fault: string, state: SourceState, reason: RegExp][] = [
@@ -68,7 +53,7 @@ const faults: [fault: string, state: SourceState, reason: RegExp][] = [
 ]
 
 describe.each(sources)('%s', (_, adapter, place, items) => {
-  const collect = () => collectSource(adapter, contextOf(door, place()))
+  const collect = () => collectSource(adapter, contextOf(stand.door, place()))
 
   test('gives the items of the golden day', async () => {
     const collected = await collect()
@@ -77,7 +62,7 @@ describe.each(sources)('%s', (_, adapter, place, items) => {
   })
 
   test.each(faults)('failure 19: %s is %s, and says why', async (fault, state, reason) => {
-    fixtures.spoil('/', fault)
+    stand.fixtures.spoil('/', fault)
     const collected = await collect()
     expect([collected.state, collected.items]).toEqual([state, []])
     expect(collected.detail).toMatch(reason)
@@ -85,19 +70,19 @@ describe.each(sources)('%s', (_, adapter, place, items) => {
   })
 
   test.each(['html', 'entities'])('failure 20: %s is no answer, and never an empty one', async (fault) => {
-    fixtures.spoil('/', fault)
+    stand.fixtures.spoil('/', fault)
     expect(await collect()).toMatchObject({ state: 'failed', items: [] })
   })
 
   test('failure 20: half an answer fails, and of half a page it is told', async () => {
-    fixtures.spoil('/', 'truncated')
+    stand.fixtures.spoil('/', 'truncated')
     const { state, detail, warnings } = await collect()
     if (state === 'ok') expect(warnings).toContain('the page breaks off')
     else expect([state, detail]).toEqual(['failed', expect.stringMatching(/breaks off|no whole JSON/)])
   })
 
   test('failure 19: a right answer of nothing is empty, with the reason', async () => {
-    fixtures.spoil('/', 'empty')
+    stand.fixtures.spoil('/', 'empty')
     const { state, detail } = await collect()
     // A page that is never without a story has changed its form.
     if (adapter === betacat)
@@ -106,7 +91,7 @@ describe.each(sources)('%s', (_, adapter, place, items) => {
   })
 
   test('an abort ends it', async () => {
-    const context = contextOf(door, place(), { signal: AbortSignal.abort(new Error('enough')) })
+    const context = contextOf(stand.door, place(), { signal: AbortSignal.abort(new Error('enough')) })
     await expect(collectSource(adapter, context)).rejects.toThrow('enough')
   })
 })

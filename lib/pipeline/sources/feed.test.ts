@@ -1,34 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Handler, xmlReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { pipelineSettings } from '../settings'
 import { adaptersFor } from './all-sources'
 import { collectSource } from './collect'
 import { feedAdapter } from './feed'
 
-let fixtures: Fixtures
-let door: Door
 let own: Handler = () => undefined
 
-beforeAll(async () => {
-  fixtures = await startSources((request) => own(request))
-})
+const stand = standOfSources((request) => own(request))
 beforeEach(() => {
   own = () => undefined
-  door = doorTo(fixtures)
 })
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
 const collect = (path: string, settings = {}) =>
   collectSource(
     feedAdapter({ name: 'sample', kind: 'news' }),
-    contextOf(door, { baseUrl: `${fixtures.origin}${path}`, ...settings }),
+    contextOf(stand.door, { baseUrl: `${stand.fixtures.origin}${path}`, ...settings }),
   )
 const answerWith = (...items: string[]) => {
   const body = `<rss version="2.0"><channel><title>F</title>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`
@@ -53,7 +41,7 @@ test.each(['rss', 'atom', 'json'])('a feed as %s gives the same items', async (f
       false,
     ],
   ])
-  expect(items[0]?.origin).toEqual({ source: 'feed:sample', from: `${fixtures.origin}/feeds/sample.${form}` })
+  expect(items[0]?.origin).toEqual({ source: 'feed:sample', from: `${stand.fixtures.origin}/feeds/sample.${form}` })
 })
 
 test.each(['euc-kr', 'euc-kr-meta'])('a feed in %s is read in its letters', async (fault) => {

@@ -1,38 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Handler, jsonReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { collectSource } from './collect'
 import { hackerNews } from './hacker-news'
 
-let fixtures: Fixtures
-let door: Door
 let own: Handler = () => undefined
 
-beforeAll(async () => {
-  fixtures = await startSources((request) => own(request))
-})
+const stand = standOfSources((request) => own(request))
 beforeEach(() => {
   own = () => undefined
-  door = doorTo(fixtures)
 })
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
 
 const collect = (settings = {}, rest = {}) => {
-  const { algolia, firebase } = fixtureBases(fixtures.origin)
+  const { algolia, firebase } = fixtureBases(stand.fixtures.origin)
   return collectSource(
     hackerNews,
-    contextOf(door, { baseUrl: algolia, fallbackUrl: firebase, leastScore: 50, ...settings }, rest),
+    contextOf(stand.door, { baseUrl: algolia, fallbackUrl: firebase, leastScore: 50, ...settings }, rest),
   )
 }
 const searches = () =>
-  fixtures.requests.filter(({ path }) => path.endsWith('/search_by_date')).map(({ query }) => query)
+  stand.fixtures.requests.filter(({ path }) => path.endsWith('/search_by_date')).map(({ query }) => query)
 const filters = () => searches().map((query) => query.get('numericFilters'))
 /** Algolia with these stories, which are all of one second. */
 const answerWith = (...hits: object[]) => {
@@ -112,27 +100,27 @@ test('pages are turned, and a search with more hits than Algolia gives is cut in
 })
 
 test('failure 21: when Algolia is dead the list of Hacker News itself is read', async () => {
-  fixtures.spoil('/algolia', '500')
+  stand.fixtures.spoil('/algolia', '500')
   const { state, items, warnings } = await collect()
   expect([state, items.map(({ score }) => score)]).toEqual(['ok', [640, 512, 388, 271, 204, 155, 143, 98]])
-  expect(warnings).toEqual([`read from its second place: HTTP 500 from ${fixtures.host} (4 tries)`])
+  expect(warnings).toEqual([`read from its second place: HTTP 500 from ${stand.fixtures.host} (4 tries)`])
 })
 
 test('failure 21: an Algolia that asks for rest does not keep Hacker News from being asked', async () => {
-  fixtures.spoil('/algolia', '429:3600')
+  stand.fixtures.spoil('/algolia', '429:3600')
   expect(await collect()).toMatchObject({ state: 'ok' })
 })
 
 test('failure 19: the list of now does not make an earlier day empty', async () => {
-  fixtures.spoil('/algolia', '404')
-  const detail = `HTTP 404 from ${fixtures.host}; then no story of these days`
+  stand.fixtures.spoil('/algolia', '404')
+  const detail = `HTTP 404 from ${stand.fixtures.host}; then no story of these days`
   expect(await collect({}, { day: '2026-02-20', lookBack: 0 })).toMatchObject({ state: 'failed', detail })
 })
 
 test('a day that cannot be read leaves the others', async () => {
-  fixtures.script('/algolia', '404')
+  stand.fixtures.script('/algolia', '404')
   const { state, items, warnings } = await collect()
-  expect([state, items.length, warnings]).toEqual(['ok', 8, [`2026-03-04: HTTP 404 from ${fixtures.host}`]])
+  expect([state, items.length, warnings]).toEqual(['ok', 8, [`2026-03-04: HTTP 404 from ${stand.fixtures.host}`]])
 })
 
 test('what Hacker News itself escapes is read as it was written', async () => {

@@ -1,39 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Day } from '@/db/vocabulary'
 import { jsonReply } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { collectSource } from './collect'
 import { huggingFace } from './hugging-face'
 
-let fixtures: Fixtures
-let door: Door
 let rows: unknown
 
-beforeAll(async () => {
-  fixtures = await startSources(({ path, query }) =>
-    path === '/own/api/daily_papers' && query.get('date') === '2026-03-04' ? jsonReply(rows) : undefined,
-  )
-})
-beforeEach(() => {
-  door = doorTo(fixtures)
-})
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
+const stand = standOfSources(({ path, query }) =>
+  path === '/own/api/daily_papers' && query.get('date') === '2026-03-04' ? jsonReply(rows) : undefined,
+)
 
 const collect = (settings = {}, rest = {}) => {
-  const baseUrl = fixtureBases(fixtures.origin)['hugging-face']
-  return collectSource(huggingFace, contextOf(door, { baseUrl, ...settings }, rest))
+  const baseUrl = fixtureBases(stand.fixtures.origin)['hugging-face']
+  return collectSource(huggingFace, contextOf(stand.door, { baseUrl, ...settings }, rest))
 }
-const asked = () => fixtures.requests.map(({ path, query }) => `${path} ${query.get('date')}`)
+const asked = () => stand.fixtures.requests.map(({ path, query }) => `${path} ${query.get('date')}`)
 const own = (given: unknown) => {
   rows = given
-  return collect({ baseUrl: `${fixtures.origin}/own` }, { lookBack: 0 })
+  return collect({ baseUrl: `${stand.fixtures.origin}/own` }, { lookBack: 0 })
 }
 
 test('the lists of the day and of three days before are read, each by its votes', async () => {
@@ -78,23 +64,23 @@ test('failure 27: before nine in the morning in Seoul the newest list is the one
 })
 
 test('a list that has not begun there is no failure of the others', async () => {
-  fixtures.script('/hugging-face/api', '400')
+  stand.fixtures.script('/hugging-face/api', '400')
   const { state, items, warnings } = await collect()
   expect([state, items.length, warnings]).toEqual(['ok', 12, ['the list of 2026-03-04: has not begun']])
 })
 
 test('the page is read when the interface has changed', async () => {
-  fixtures.spoil('/hugging-face/api', 'html')
+  stand.fixtures.spoil('/hugging-face/api', 'html')
   const { state, items } = await collect({}, { lookBack: 1 })
   expect([state, items.length]).toEqual(['ok', 8])
-  expect(items[0]?.origin.from).toBe(`${fixtures.origin}/hugging-face/papers?date=2026-03-03`)
+  expect(items[0]?.origin.from).toBe(`${stand.fixtures.origin}/hugging-face/papers?date=2026-03-03`)
 })
 
 test('one list that fails leaves the others', async () => {
-  fixtures.script('/hugging-face/', 'ok', '404', '404')
+  stand.fixtures.script('/hugging-face/', 'ok', '404', '404')
   const { state, items, warnings } = await collect()
   expect([state, items.length]).toEqual(['ok', 4])
-  expect(warnings).toEqual([`the list of 2026-03-03: HTTP 404 from ${fixtures.host}`])
+  expect(warnings).toEqual([`the list of 2026-03-03: HTTP 404 from ${stand.fixtures.host}`])
 })
 
 test('failure 20: fields may be absent, null or new, but an id and a title are needed', async () => {

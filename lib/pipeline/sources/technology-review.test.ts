@@ -1,30 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { htmlReply, page } from '@/scripts/fixtures/reply'
-import type { Fixtures } from '@/scripts/fixtures/server'
 import { fixtureBases } from '@/scripts/fixtures/sources'
-import { contextOf, doorTo, startSources } from '@/scripts/fixtures/test-sources'
-import type { Door } from '../http/door'
+import { contextOf, standOfSources } from '@/scripts/fixtures/test-sources'
 import { collectSource } from './collect'
 import { technologyReview } from './technology-review'
 
-let fixtures: Fixtures
-let door: Door
 let column = ''
 
-beforeAll(async () => {
-  fixtures = await startSources(({ path }) => (path === '/own/category/ai' ? htmlReply(page('AI', column)) : undefined))
-})
-beforeEach(() => {
-  door = doorTo(fixtures)
-})
-afterEach(async () => {
-  fixtures.reset()
-  await door.close()
-})
-afterAll(() => fixtures.close())
+const stand = standOfSources(({ path }) => (path === '/own/category/ai' ? htmlReply(page('AI', column)) : undefined))
 
-const collect = (baseUrl = fixtureBases(fixtures.origin)['technology-review'], rest = {}) =>
-  collectSource(technologyReview, contextOf(door, { baseUrl }, rest))
+const collect = (baseUrl = fixtureBases(stand.fixtures.origin)['technology-review'], rest = {}) =>
+  collectSource(technologyReview, contextOf(stand.door, { baseUrl }, rest))
 
 test('failure 14: paragraphs of an excerpt stay apart', async () => {
   const { items } = await collect()
@@ -33,7 +19,7 @@ test('failure 14: paragraphs of an excerpt stay apart', async () => {
 })
 
 test('failure 14: the badge behind a title of the page is no part of it', async () => {
-  fixtures.spoil('/technology-review/feed/', '404')
+  stand.fixtures.spoil('/technology-review/feed/', '404')
   const { items } = await collect()
   expect(items.map(({ title }) => title)).toEqual([
     '공장 로봇이 말로 배우는 새로운 방법',
@@ -44,8 +30,8 @@ test('failure 14: the badge behind a title of the page is no part of it', async 
 
 test('failure 14: a badge glued to the text of the title goes too', async () => {
   column = '<div class="col-left"><h3 class="entry-title"><a href="/ai/1/">모델의 기억PREMIUM</a></h3></div>'
-  const { items } = await collect(`${fixtures.origin}/own`)
-  expect(items).toMatchObject([{ title: '모델의 기억', url: `${fixtures.origin}/ai/1/`, text: '' }])
+  const { items } = await collect(`${stand.fixtures.origin}/own`)
+  expect(items).toMatchObject([{ title: '모델의 기억', url: `${stand.fixtures.origin}/ai/1/`, text: '' }])
 })
 
 test('failure 11: an excerpt belongs to the title before it, in a box of its own or not', async () => {
@@ -53,7 +39,7 @@ test('failure 11: an excerpt belongs to the title before it, in a box of its own
     `<h3 class="entry-title"><a href="/ai/${name}/">Article ${name}</a></h3>${excerpt}`
   const excerpt = (text: string) => `<div class="post-excerpt"><p>${text}</p></div>`
   column = `<div class="col-left">${entry('a', '')}${entry('b', excerpt('About b'))}<div><div>${entry('c', '')}</div>${excerpt('About c')}</div></div><div class="col-right">${entry('d', '')}</div>`
-  const { items } = await collect(`${fixtures.origin}/own`)
+  const { items } = await collect(`${stand.fixtures.origin}/own`)
   expect(items.map(({ title, text }) => [title, text])).toEqual([
     ['Article a', ''],
     ['Article b', 'About b'],
@@ -63,10 +49,13 @@ test('failure 11: an excerpt belongs to the title before it, in a box of its own
 
 test('failure 20: a page without its column has failed, and both places are told', async () => {
   column = '<main></main>'
-  const { state, detail } = await collect(`${fixtures.origin}/own`)
-  expect([state, detail]).toEqual(['failed', `HTTP 404 from ${fixtures.host}; then the page has no list of articles`])
+  const { state, detail } = await collect(`${stand.fixtures.origin}/own`)
+  expect([state, detail]).toEqual([
+    'failed',
+    `HTTP 404 from ${stand.fixtures.host}; then the page has no list of articles`,
+  ])
   column = '<div class="col-left"><h2><a href="/ai/1/">An article</a></h2></div>'
-  expect(await collect(`${fixtures.origin}/own`)).toMatchObject({ state: 'failed' })
+  expect(await collect(`${stand.fixtures.origin}/own`)).toMatchObject({ state: 'failed' })
 })
 
 test('failure 27: articles of other days in Seoul are left out', async () => {
