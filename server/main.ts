@@ -4,6 +4,7 @@ import { LostDatabaseError } from '@/db/errors'
 import { env, formatOrigin } from '@/env'
 import { drain } from './http-server'
 import { createLog, type Log } from './log'
+import { boundHeap } from './memory'
 import { hasSchedule, type Scheduler, startScheduler } from './scheduler'
 import { checkDatabase, checkpoint, startServer } from './start'
 import { describeStartError } from './start-error'
@@ -13,6 +14,7 @@ import { runWorkers } from './workers'
 const drainMs = 3500
 
 async function main(): Promise<void> {
+  boundHeap()
   const log = createLog()
   if (cluster.isWorker) return runWorker(log)
   checkDatabase()

@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import next from 'next'
 import { connectDatabase } from '@/db/connect'
 import { followDatabase } from '@/db/live'
 import { openDatabase } from '@/db/open'
@@ -19,6 +18,7 @@ const lockTimeoutMs = 20
 /** A server that listens and answers; throws what keeps it from doing so. */
 export async function startServer(log: Log): Promise<Server> {
   const { host, port, databasePath, siteUrl, keepBytes } = env
+  const next = await loadNext()
   // Next would take requests for other protocols from our server; it gets one that never listens.
   const app = next({ dev: false, quiet: true, hostname: host, port, dir: projectRoot, httpServer: createServer() })
   await app.prepare()
@@ -39,6 +39,12 @@ export async function startServer(log: Log): Promise<Server> {
   if (env.hasAccessLog) logAnswers(server, log)
   await listen(server, host, port)
   return server
+}
+
+/** Loaded behind our own files, whose source maps are kept, and without its own. */
+async function loadNext() {
+  process.setSourceMapsEnabled(false)
+  return (await import('next')).default
 }
 
 /** Opened once before anything listens, so that a database that cannot be used is said here and not to a reader. */
