@@ -31,6 +31,15 @@ const scores = preparedOnce((db) =>
     .raw(),
 )
 
+/** Whether a MATCH expression finds anything; of the same kind as for `listMatches`. */
+export function hasMatch(db: Database, expression: string): boolean {
+  return firstMatch(db).get(expression) !== undefined
+}
+
+const firstMatch = preparedOnce((db) =>
+  db.$client.prepare('SELECT rowid FROM section_fts WHERE section_fts MATCH ? LIMIT 1'),
+)
+
 /** How many sections a MATCH expression finds; of the same kind as for `listMatches`. */
 export function countMatches(db: Database, expression: string): number {
   return Number(matchCount(db).get(expression))

@@ -5,10 +5,13 @@ import { digests, sections } from '../schema'
 /** A word as the search index has it, and in about how many sections: one with it in title and text counts for both. */
 export type WordCount = [word: string, sections: number]
 
-/** The words of titles and texts, in no order. */
+/** The words of titles and texts, in no order; not those that the index makes up (`conceptWord` in lib), which are private characters. */
 export function listWordCounts(db: Database): WordCount[] {
   return db.$client
-    .prepare("SELECT term, sum(doc) FROM section_words WHERE col IN ('titles', 'ko', 'en') GROUP BY term")
+    .prepare(
+      `SELECT term, sum(doc) FROM section_words
+       WHERE col IN ('titles', 'ko', 'en') AND unicode(term) NOT BETWEEN 0xe000 AND 0xf8ff GROUP BY term`,
+    )
     .raw()
     .all() as WordCount[]
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findNote } from '@/db/meta'
 import { openDatabase } from '@/db/open'
 import { makeReport } from '@/lib/ingest/test-digests'
+import { searchVersion } from '@/lib/search/section-text'
 import { run } from './test-io'
 
 let folder: string
@@ -91,6 +92,6 @@ test('reindex makes it anew', async () => {
   expect((await run(['reindex', '--db', db])).stdout).toMatch(/: 2 sections indexed\n$/)
   expect((await run(['search', '어텐션', '--db', db])).stdout).toContain('2024-11-15 papers 0')
   const mended = openDatabase(db)
-  expect(findNote(mended, 'search_version')).toBe('1')
+  expect(findNote(mended, 'search_version')).toBe(searchVersion)
   mended.$client.close()
 })

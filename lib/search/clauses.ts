@@ -10,6 +10,8 @@ export type Clause = {
   key: string
   /** In words, one after the other. */
   phrases: Phrase[]
+  /** Where these phrases are names of concepts, the words by which the index has those. */
+  conceptWords: string[]
   /** Of these phrases, the word by itself and not as the beginning of a longer one: what has it comes first. */
   alone: Phrase[]
   /** In words and signs as they are written, the signs by name (`50 u25`). */
@@ -28,6 +30,7 @@ export type Clause = {
 export const noClause: Clause = {
   key: '',
   phrases: [],
+  conceptWords: [],
   alone: [],
   signs: [],
   literals: [],

@@ -1,5 +1,5 @@
 import type { Database } from '@/db/connect'
-import { listMatches, listScores } from '@/db/queries/search'
+import { hasMatch, listMatches, listScores } from '@/db/queries/search'
 import { findSectionCatalogue, type SectionCatalogue } from '@/db/queries/section-catalogue'
 import type { Language } from '@/db/vocabulary'
 import { countFacets, type Facets, type Filters, passing } from './facets'
@@ -50,7 +50,7 @@ type Ranked = { row: number; tier: Tier }
 
 /** Each section in the first tier that finds it. */
 function matchTiers(db: Database, catalogue: SectionCatalogue, plan: SearchPlan, lang?: Language): TierMatch[] {
-  const expressions = matchExpressions(plan, lang)
+  const expressions = matchExpressions(plan, lang, (expression) => hasMatch(db, expression))
   const isKnown = new Uint8Array(catalogue.size)
   const matches: TierMatch[] = []
   let total = 0

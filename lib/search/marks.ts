@@ -1,6 +1,7 @@
 import { foldWithMap } from './fold'
 import type { Phrase } from './latin-forms'
 import { stripParticle } from './particles'
+import { phraseEnd } from './phrase-places'
 import { type SearchPlan, waysToMeet } from './plan'
 import { type Token, tokenise } from './tokens'
 
@@ -64,22 +65,10 @@ function phraseStretches(tokens: Token[], { exact, beginning }: FirstWords): Ran
     const candidates = [exact.get(word), beginning.get(word.slice(0, 1))]
     let end = -1
     for (const phrases of candidates)
-      for (const phrase of phrases ?? []) end = Math.max(end, matchEnd(tokens, at, phrase) ?? -1)
+      for (const phrase of phrases ?? []) end = Math.max(end, phraseEnd(tokens, at, phrase) ?? -1)
     if (end !== -1) found.push({ start, end })
   })
   return found
-}
-
-function matchEnd(tokens: Token[], at: number, { words, isPrefix }: Phrase): number | undefined {
-  const lastIndex = words.length - 1
-  const last = tokens[at + lastIndex]
-  const lastWord = words[lastIndex]
-  if (!last || lastWord === undefined) return undefined
-  for (let index = 0; index < lastIndex; index++) if (tokens[at + index]?.word !== words[index]) return undefined
-  if (!(isPrefix ? last.word.startsWith(lastWord) : last.word === lastWord)) return undefined
-  // Korean words go on with particles, others with endings of the word itself.
-  const isPart = isPrefix && last.script === 'syllables'
-  return isPart ? last.start + lastWord.length : last.end
 }
 
 function literalStretches(folded: string, literals: string[]): Range[] {

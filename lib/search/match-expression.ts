@@ -13,17 +13,31 @@ export type MatchExpressions = {
 
 export type TextLanguage = 'ko' | 'en' | undefined
 
-/** The three ways to look for what a plan wants, a later one may find again what an earlier one does; in the text of one language when it is given. */
-export function matchExpressions(plan: SearchPlan, lang: TextLanguage): MatchExpressions {
+/**
+ * The three ways to look for what a plan wants, a later one may find again what an earlier one does; in the text of one
+ * language when it is given. `isFound` tells whether an expression finds anything: to look for what nothing holds takes time.
+ */
+export function matchExpressions(
+  plan: SearchPlan,
+  lang: TextLanguage,
+  isFound: (expression: string) => boolean = () => true,
+): MatchExpressions {
   const words = `{category titles ${lang ?? 'ko en'}}`
   const parts = '{title_parts text_parts}'
+  const isWritten = (phrase: Phrase) => isFound(phrasesIn(words, [phrase]) ?? '')
+  const wanted = plan.wanted.map((clause) => ({
+    ...clause,
+    phrases: clause.phrases.filter((phrase) => !leavesSyllable(phrase) || isWritten(phrase)),
+  }))
   const typed = all(
-    waysToMeet(plan.wanted).map((ways) => any(ways.map((way) => all(way.map((clause) => clauseIn(words, clause)))))),
+    waysToMeet(wanted, isWritten).map((ways) =>
+      any(ways.map((way) => all(way.map((clause) => clauseIn(words, clause))))),
+    ),
   )
   if (typed === undefined) return nothing
   const unwanted = any(plan.unwanted.map((clause) => clauseIn(words, clause)))
   const translated = plan.translated && all(plan.translated.map((clause) => clauseIn(words, clause)))
-  const inside = all(plan.wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
+  const inside = all(wanted.map((clause) => any([clauseIn(words, clause), phrasesIn(parts, clause.inside)])))
   // Phrases that stand in what is found without them change the order alone.
   const lifted = any([typed, phrasesIn(words, liftingPhrases(plan))])
   return {
@@ -41,6 +55,11 @@ const nothing: MatchExpressions = {
   inside: undefined,
 }
 
+/** A word cut before its last syllable (`신경 망`): hardly ever written so, and thousands of words begin with that syllable. */
+function leavesSyllable({ words, isPrefix }: Phrase): boolean {
+  return isPrefix && words.length > 1 && words.at(-1)?.length === 1
+}
+
 /** What either of two expressions finds. */
 export function either(one: string | undefined, other: string | undefined): string | undefined {
   return any([one, other])
@@ -52,8 +71,10 @@ function liftingPhrases({ wanted: [first, ...others], whole }: SearchPlan): Phra
   return first?.alone ?? []
 }
 
-function clauseIn(columns: string, { phrases, signs }: Clause): string | undefined {
-  return any([phrasesIn(columns, phrases), ...signs.map((spelled) => `signs : ${quote(spelled)}`)])
+function clauseIn(columns: string, { phrases, conceptWords, signs }: Clause): string | undefined {
+  const concepts = conceptWords.map((word): Phrase => ({ words: [word], isPrefix: false }))
+  const asked = concepts.length > 0 ? concepts : phrases
+  return any([phrasesIn(columns, asked), ...signs.map((spelled) => `signs : ${quote(spelled)}`)])
 }
 
 function phrasesIn(columns: string, phrases: readonly Phrase[]): string | undefined {

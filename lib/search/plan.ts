@@ -1,11 +1,12 @@
-import { type Clause, clausesOf, keyOf, noClause, wholePhrase } from './clauses'
+import { type Clause, clausesOf, noClause, wholePhrase } from './clauses'
+import { conceptWord } from './concept-words'
 import { fold } from './fold'
 import { type Concept, findConcepts, namesOf } from './glossary'
-import { groupings, joinedForms } from './korean-forms'
+import { groupings } from './korean-forms'
 import type { Phrase } from './latin-forms'
+import { namePhrases } from './name-phrases'
 import { stripParticle } from './particles'
 import { type ParsedQuery, parseQuery } from './query'
-import { tokenise } from './tokens'
 
 /** What is looked for, and in which order: as typed, then by the glossary's other names, then inside words. */
 export type SearchPlan = {
@@ -40,13 +41,19 @@ function wantedClauses({ wanted }: ParsedQuery): Clause[] {
 const mostJoined = 4
 
 /**
- * All ways to meet clauses of which neighbouring Hangul words may be written together: each way a list of clauses. Runs
- * of more than four words are joined two by two.
+ * All ways to meet clauses of which neighbouring Hangul words may be written together, if any text holds them so: each
+ * way a list of clauses. Runs of more than four words are joined two by two.
  */
-export function waysToMeet(clauses: readonly Clause[]): Clause[][][] {
+export function waysToMeet(
+  clauses: readonly Clause[],
+  isWritten: (joined: Phrase) => boolean = () => true,
+): Clause[][][] {
   return runsOf(clauses).map((run) => {
     const ways = run.length <= mostJoined ? groupings(run) : pairings(run)
-    return ways.map((groups) => groups.map(joinGroup))
+    return ways
+      .map((groups) => groups.map((group) => ({ clause: joinGroup(group), isJoined: group.length > 1 })))
+      .filter((groups) => groups.every(({ clause, isJoined }) => !isJoined || clause.phrases.some(isWritten)))
+      .map((groups) => groups.map(({ clause }) => clause))
   })
 }
 
@@ -107,39 +114,5 @@ function findSpan(clauses: Clause[], from: number): { to: number; concepts: read
 
 function conceptClause(typed: Clause[], concepts: readonly Concept[]): Clause {
   const phrases = concepts.flatMap(namesOf).flatMap((name) => namePhrases(fold(name)))
-  return { ...noClause, key: typed.map(({ key }) => key).join(''), phrases }
-}
-
-/** How a name of the glossary may be written in a text. */
-export function namePhrases(name: string): Phrase[] {
-  const tokens = tokenise(name)
-  if (tokens.every(({ script }) => script === 'syllables') && tokens.length > 1) {
-    const words = tokens.map(({ word }) => word)
-    return [{ words, isPrefix: true }, ...joinedForms(words)]
-  }
-  const clauses = clausesOf({ text: name, isQuoted: false })
-  const [only] = clauses
-  if (only && clauses.length === 1) return only.phrases
-  return clausesInOrder(name)
-}
-
-/** A name of several words: these in their order, the last with its endings. */
-function clausesInOrder(name: string): Phrase[] {
-  const pieces = name.split(/\s+/).filter((piece) => keyOf(piece) !== '')
-  let phrases: Phrase[] = [{ words: [], isPrefix: false }]
-  pieces.forEach((piece, index) => {
-    const words = tokenise(piece).map(({ word }) => word)
-    const usable = index === pieces.length - 1 ? endingPhrases(piece, words) : [{ words, isPrefix: false }]
-    phrases = phrases.flatMap(({ words }) =>
-      usable.map((form) => ({ words: [...words, ...form.words], isPrefix: form.isPrefix })),
-    )
-  })
-  return phrases
-}
-
-/** A word with its endings; of one in two scripts (`오픈AI`) the last part alone has them. */
-function endingPhrases(piece: string, words: string[]): Phrase[] {
-  const clauses = clausesOf({ text: piece, isQuoted: false })
-  const head = clauses.length > 1 ? words.slice(0, -1) : []
-  return (clauses.at(-1)?.phrases ?? []).map((form) => ({ words: [...head, ...form.words], isPrefix: form.isPrefix }))
+  return { ...noClause, key: typed.map(({ key }) => key).join(''), phrases, conceptWords: concepts.map(conceptWord) }
 }

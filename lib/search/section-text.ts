@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto'
 import type { SearchText } from '@/db/save-search'
 import type { CategorySlug, Language } from '@/db/vocabulary'
 import { visibleText } from '@/lib/markdown/visible-text'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
+import { conceptWordsIn } from './concept-words'
+import { concepts } from './glossary'
 import { indexSigns } from './symbols'
-import { indexParts, indexWords, readText } from './tokens'
+import { indexParts, indexWords, type ReadText, readText } from './tokens'
 
-/** Counts up whenever the same section would be indexed another way, so that older indexes are made anew. */
-export const searchVersion = '1'
+/** Another one whenever the same section would be indexed another way, so that older indexes are made anew: the rules count up, the glossary speaks for itself. */
+export const searchVersion = `2 ${hashOf(concepts)}`
 
 type IndexedSection = {
   /** As written, one for each language. */
@@ -26,14 +29,23 @@ export function indexSection({ labels, category, summaries, sources }: IndexedSe
     readText(summaries.flatMap((summary) => (summary.lang === lang ? visibleText(summary.body) : [])).join('\n'))
   const texts = [textOf('ko'), textOf('en')] as const
   return {
-    category: indexWords(names),
-    titles: indexWords(titles),
-    ko: indexWords(texts[0]),
-    en: indexWords(texts[1]),
+    category: indexNamed(names),
+    titles: indexNamed(titles),
+    ko: indexNamed(texts[0]),
+    en: indexNamed(texts[1]),
     titleParts: join([names, titles].map(indexParts)),
     textParts: join(texts.map(indexParts)),
     signs: indexSigns([titles, ...texts]),
   }
+}
+
+/** The words of a text and behind them those of the concepts that it names. */
+function indexNamed(text: ReadText): string {
+  return join([indexWords(text), ...conceptWordsIn(text.tokens)])
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 }
 
 function join(texts: string[]): string {
