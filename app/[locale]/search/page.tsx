@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AppliedFilters } from '@/components/search/applied-filters'
 import { SearchFacets } from '@/components/search/search-facets'
@@ -10,6 +11,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getDatabase } from '@/db'
 import { listDays } from '@/db/queries/digests'
 import type { Language } from '@/db/vocabulary'
+import { searchPath } from '@/lib/digest/addresses'
 import { searchFeedPath } from '@/lib/feeds/feed-path'
 import { pageLocale } from '@/lib/i18n/page-locale'
 import { feedTypes } from '@/lib/i18n/page-metadata'
@@ -41,8 +43,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
+  const query = await searchParams
+  if (hasEmptyField(query)) redirect(pathWithoutEmptyFields(locale, query))
   const t = await getTranslations('search')
-  const { choice, invalid } = readSearch(await searchParams)
+  const { choice, invalid } = readSearch(query)
   const db = getDatabase()
   const found = findResults(db, choice, locale)
   return (
@@ -89,4 +93,20 @@ function NothingFound({ choice, concepts, locale }: NothingProps) {
 /** Of a parameter that is there more than once the first counts. */
 function readSearch(query: Query) {
   return parseSearch((name: SearchParam) => [query[name]].flat()[0])
+}
+
+/** A form that no script tidies sends its empty fields too. */
+function hasEmptyField(query: Query): boolean {
+  return listFields(query).some(([, value]) => value === '')
+}
+
+function pathWithoutEmptyFields(locale: Language, query: Query): string {
+  const filled = new URLSearchParams(listFields(query).filter(([, value]) => value !== ''))
+  return filled.size > 0 ? `${searchPath(locale)}?${filled}` : searchPath(locale)
+}
+
+function listFields(query: Query): [name: string, value: string][] {
+  return Object.entries(query).flatMap(([name, values]) =>
+    [values].flat().map((value = ''): [string, string] => [name, value]),
+  )
 }
