@@ -37,28 +37,43 @@ export function listInlineScripts(html: string): string[] {
   return scripts
 }
 
-type Tag = { name: string; attributes: Map<string, string>; end: number }
+type Tag = { name: string; attributes: ReadonlyMap<string, string>; end: number }
+
+const namePattern = /[^\s/>]+/y
 
 const attributePattern = /[\s/]*(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*|(?=>))))?)/y
 
-/** A start tag with its attributes, the first of each name counting; `undefined` where the document ends inside it. */
+/** A start tag, a script with its attributes, the first of each name counting; `undefined` where the document ends inside it. */
 function readTag(html: string, start: number): Tag | undefined {
-  const namePattern = /[^\s/>]+/y
   namePattern.lastIndex = start + 1
-  const name = namePattern.exec(html)?.[0].toLowerCase() ?? ''
-  const attributes = new Map<string, string>()
+  namePattern.test(html)
+  const name = html.slice(start + 1, namePattern.lastIndex).toLowerCase()
   attributePattern.lastIndex = namePattern.lastIndex
+  const attributes = name === 'script' ? readAttributes(html) : skipAttributes(html)
+  return attributes && { name, attributes, end: attributePattern.lastIndex }
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
+/** As `readAttributes`, without telling them: a page has hundreds of tags, and each would leave an object for every attribute. */
+function skipAttributes(html: string): typeof noAttributes | undefined {
+  while (attributePattern.test(html)) if (html[attributePattern.lastIndex - 1] === '>') return noAttributes
+  return undefined
+}
+
+function readAttributes(html: string): ReadonlyMap<string, string> | undefined {
+  const attributes = new Map<string, string>()
   for (;;) {
     const match = attributePattern.exec(html)
     if (!match) return undefined
     const [, attribute, double, single, bare] = match
-    if (attribute === undefined) return { name, attributes, end: attributePattern.lastIndex }
+    if (attribute === undefined) return attributes
     const key = attribute.toLowerCase()
     if (!attributes.has(key)) attributes.set(key, double ?? single ?? bare ?? '')
   }
 }
 
-function isInline(attributes: Map<string, string>): boolean {
+function isInline(attributes: ReadonlyMap<string, string>): boolean {
   return !attributes.has('src') && executable.test((attributes.get('type') ?? '').trim().toLowerCase())
 }
 

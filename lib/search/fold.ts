@@ -16,6 +16,8 @@ export function fold(text: string): string {
   return text.replace(hard, foldCluster).toLowerCase()
 }
 
+const hardHere = new RegExp(hard.source, 'uy')
+
 /** The same folding with the way back to the original. */
 export function foldWithMap(text: string): Folded {
   let folded = ''
@@ -23,18 +25,44 @@ export function foldWithMap(text: string): Folded {
   const shifts: { at: number; to: number; length: number; next: number }[] = []
   let at = 0
   let from = 0
-  for (const match of text.matchAll(hard)) {
-    const [cluster] = match
+  for (let index = nextHard(text, 0); index < text.length; index = nextHard(text, from)) {
+    hardHere.lastIndex = index
+    const cluster = hardHere.exec(text)?.[0] ?? ''
     const piece = foldCluster(cluster)
     const { length } = piece
-    folded += text.slice(from, match.index) + piece
-    at += match.index - from
-    from = match.index + cluster.length
-    if (length !== cluster.length || length > 1) shifts.push({ at, to: match.index, length, next: from })
+    folded += text.slice(from, index) + piece
+    at += index - from
+    from = index + cluster.length
+    if (length !== cluster.length || length > 1) shifts.push({ at, to: index, length, next: from })
     at += length
   }
   folded = (folded + text.slice(from)).toLowerCase()
-  return { text: folded, starts: fillStarts(folded.length, shifts) }
+  return { text: folded, starts: shifts.length > 0 ? fillStarts(folded.length, shifts) : unmoved(folded.length) }
+}
+
+/** Where the next match of `hard` begins, the text's end when there is none: to ask the expression itself takes an object a match. */
+function nextHard(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) {
+    if (isPlain(text.charCodeAt(index))) continue
+    const isBehindPlain = index > from && isPlain(text.charCodeAt(index - 1))
+    return isBehindPlain && mark.test(String.fromCodePoint(text.codePointAt(index) ?? 0)) ? index - 1 : index
+  }
+  return text.length
+}
+
+const mark = /^\p{M}$/u
+
+function isPlain(unit: number): boolean {
+  return (unit >= 0x20 && unit <= 0x7e) || (unit >= 0xac00 && unit <= 0xd7a3)
+}
+
+let counting = new Uint32Array(0)
+
+/** Each unit leads to itself: one list for all, of which nobody changes anything. */
+function unmoved(length: number): Uint32Array {
+  if (counting.length <= length)
+    counting = Uint32Array.from({ length: Math.max(4096, 2 * length) }, (_, index) => index)
+  return counting.subarray(0, length + 1)
 }
 
 /** Each unit of a changed piece leads to where the piece began, every other one to itself. */

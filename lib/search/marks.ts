@@ -3,7 +3,7 @@ import type { Phrase } from './latin-forms'
 import { stripParticle } from './particles'
 import { phraseEnd } from './phrase-places'
 import { type SearchPlan, waysToMeet } from './plan'
-import { type Token, tokenise } from './tokens'
+import { asWritten, type Token, tokenise } from './tokens'
 
 /** A stretch of a text, in UTF-16 units of it as it is: from `start` up to, not including, `end`. */
 export type Range = { start: number; end: number }
@@ -17,11 +17,13 @@ export function markerFor(plan: SearchPlan): Marker {
   const literals = clauses.flatMap((clause) => clause.literals)
   const insides = plan.wanted.flatMap((clause) => clause.insideWords)
   const byFirstWord = groupByFirstWord(phrases)
+  const firstWords = [...new Set(phrases.map(({ words: [first = ''] }) => asWritten(first)))]
   return (text) => {
     const { text: folded, starts } = foldWithMap(text)
-    const tokens = tokenise(folded)
+    // Most titles hold nothing of it, and that is seen sooner than their words.
+    const tokens = firstWords.some((word) => folded.includes(word)) ? tokenise(folded) : []
     const typed = [...phraseStretches(tokens, byFirstWord), ...literalStretches(folded, literals)]
-    const found = typed.length > 0 ? typed : insideStretches(tokens, insides)
+    const found = typed.length > 0 ? typed : insideStretches(folded, insides)
     return merge(found).map(({ start, end }) => ({ start: starts[start] ?? 0, end: starts[end] ?? text.length }))
   }
 }
@@ -42,33 +44,38 @@ function distinct(phrases: Phrase[]): Phrase[] {
 }
 
 /** Phrases by their first word, and words that may go on by their first letter: most words of a text are neither. */
-type FirstWords = { exact: Map<string, Phrase[]>; beginning: Map<string, Phrase[]> }
+type FirstWords = { exact: Map<string, Phrase[]>; beginning: Map<number, Phrase[]> }
 
 function groupByFirstWord(phrases: Phrase[]): FirstWords {
   const exact = new Map<string, Phrase[]>()
-  const beginning = new Map<string, Phrase[]>()
+  const beginning = new Map<number, Phrase[]>()
   for (const phrase of phrases) {
     const [first = ''] = phrase.words
-    if (phrase.words.length === 1 && phrase.isPrefix) add(beginning, first.slice(0, 1), phrase)
+    if (phrase.words.length === 1 && phrase.isPrefix) add(beginning, first.charCodeAt(0), phrase)
     else add(exact, first, phrase)
   }
   return { exact, beginning }
 }
 
-function add(groups: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+function add<Key>(groups: Map<Key, Phrase[]>, key: Key, phrase: Phrase): void {
   groups.set(key, [...(groups.get(key) ?? []), phrase])
 }
 
 function phraseStretches(tokens: Token[], { exact, beginning }: FirstWords): Range[] {
   const found: Range[] = []
-  tokens.forEach(({ word, start }, at) => {
-    const candidates = [exact.get(word), beginning.get(word.slice(0, 1))]
-    let end = -1
-    for (const phrases of candidates)
-      for (const phrase of phrases ?? []) end = Math.max(end, phraseEnd(tokens, at, phrase) ?? -1)
+  for (let at = 0; at < tokens.length; at++) {
+    const { word = '', start = 0 } = tokens[at] ?? {}
+    const end = Math.max(lastEnd(tokens, at, exact.get(word)), lastEnd(tokens, at, beginning.get(word.charCodeAt(0))))
     if (end !== -1) found.push({ start, end })
-  })
+  }
   return found
+}
+
+/** Where the longest of these phrases ends that stands there, -1 when none does. */
+function lastEnd(tokens: Token[], at: number, phrases: readonly Phrase[] = []): number {
+  let end = -1
+  for (const phrase of phrases) end = Math.max(end, phraseEnd(tokens, at, phrase) ?? -1)
+  return end
 }
 
 function literalStretches(folded: string, literals: string[]): Range[] {
@@ -81,10 +88,12 @@ function literalStretches(folded: string, literals: string[]): Range[] {
   return found
 }
 
-function insideStretches(tokens: Token[], words: string[]): Range[] {
-  return tokens.flatMap(({ word, start, script }) => {
+function insideStretches(folded: string, words: string[]): Range[] {
+  const held = words.filter((word) => folded.includes(word))
+  if (held.length === 0) return []
+  return tokenise(folded).flatMap(({ word, start, script }) => {
     if (script === 'jamo') return []
-    return words.flatMap((wanted) => {
+    return held.flatMap((wanted) => {
       const at = word.indexOf(wanted)
       return at === -1 ? [] : [{ start: start + at, end: start + at + wanted.length }]
     })

@@ -92,9 +92,7 @@ function describeOne(
     category,
     tier,
     isNew: entry.isNew,
-    titles: chooseTitles(
-      appearances.map(({ title, source }) => ({ key: source.key, text: title, marks: mark(title) })),
-    ),
+    titles: chooseTitles(appearances, mark),
     sourceCount: appearances.length,
     hosts: entry.hosts,
     snippet: chooseSnippet(summaries, mark, locale),
@@ -114,9 +112,17 @@ function placeOf({ day, kind, position }: CatalogueEntry): Place {
   return { day, kind, section: position }
 }
 
-function chooseTitles(titles: MarkedTitle[]): MarkedTitle[] {
-  const matching = titles.filter(({ marks }) => marks.length > 0)
-  return (matching.length > 0 ? matching : titles).slice(0, mostTitles).map(shorten)
+function chooseTitles(appearances: FoundSection['appearances'], mark: Marker): MarkedTitle[] {
+  const matching: MarkedTitle[] = []
+  for (const { title, source } of appearances) {
+    const marks = mark(title)
+    if (marks.length > 0) matching.push(shorten({ key: source.key, text: title, marks }))
+    if (matching.length === mostTitles) break
+  }
+  if (matching.length > 0) return matching
+  return appearances
+    .slice(0, mostTitles)
+    .map(({ title, source }) => shorten({ key: source.key, text: title, marks: [] }))
 }
 
 /** The longest real title has 179 characters, one of strangers may have a megabyte. */

@@ -9,7 +9,8 @@ const sentenceEnds = /(?<=[.!?。！？…]["'”’»」』)\]]*)\s+|\n+/u
 
 /** The passage of about `length` characters that holds the most of what is looked for, from a sentence's start where it can be; the text's beginning when nothing is found. */
 export function bestSnippet(text: string, mark: Marker, length = 180): Snippet {
-  const clean = text.replace(/\s+/gu, ' ').trim()
+  // Nearly all blanks are single ones already.
+  const clean = text.replace(/[^\S ]\s*| \s+/gu, ' ').trim()
   const marks = mark(clean)
   const start = passageStart(clean, marks, length)
   const end = passageEnd(clean, start, length)
@@ -74,11 +75,13 @@ export function chooseSnippet(
   const inOrder = summaries
     .filter(({ body }) => body !== '')
     .sort((a, b) => rank(a.lang, preferred) - rank(b.lang, preferred))
-  const snippets = inOrder.map(({ lang, body, textLang }) => ({
-    ...bestSnippet(visibleText(body), mark),
-    lang: textLang ?? lang,
-  }))
-  return snippets.find(({ marks }) => marks.length > 0) ?? snippets[0]
+  let first: (Snippet & { lang: Language }) | undefined
+  for (const { lang, body, textLang } of inOrder) {
+    const snippet = { ...bestSnippet(visibleText(body), mark), lang: textLang ?? lang }
+    if (snippet.marks.length > 0) return snippet
+    first ??= snippet
+  }
+  return first
 }
 
 function rank(lang: Language, preferred: Language): number {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../e2e/support/random'
+import { fold } from './fold'
 import { indexParts, indexWords, readText, tokenise } from './tokens'
 
 test.each([
@@ -33,4 +35,22 @@ test('a name of a hundred thousand parts has them all', () => {
 
 test('a name of several words without blanks has its parts', () => {
   expect(indexParts(readText('DeepMind openAI LLM'))).toBe('deep mind open ai')
+})
+
+const runs =
+  /(?<![\p{L}\p{N}])(?:c\+\+|c#|f#)(?![\p{L}\p{N}+#]*[a-z0-9+#])|[가-힣]+|[ㄱ-ㆎ]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|(?:(?![가-힣ㄱ-ㆎ\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])[\p{L}\p{N}])+/gu
+
+test('words are cut where an expression would cut them', () => {
+  const letters = [...'abcf019+#-. 가나힣ㄱㆎ人ひカー々〇①ⅣßΣ🚀𠀀𝒜\u0301\u302a\u1161\u0905\ud800\ue005\n']
+  const random = createRandom(1)
+  const pick = () => letters[Math.floor(random() * letters.length)] ?? ''
+  for (let round = 0; round < 5000; round++) {
+    const text = fold(Array.from({ length: 1 + Math.floor(random() * 9) }, pick).join(''))
+    const places = Array.from(text.matchAll(runs), ({ 0: { length }, index }) => [index, index + length])
+    expect(tokenise(text).map(({ start, end }) => [start, end])).toEqual(places)
+  }
+})
+
+test('a word that every object knows is a word', () => {
+  expect(tokenise('constructor').map(({ word }) => word)).toEqual(['constructor'])
 })
