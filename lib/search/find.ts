@@ -27,6 +27,8 @@ export function idsOf(hits: readonly Hit[]): number[] {
 const fewMatches = 3
 /** More than the pages of results can show. Of a word that most digests have, the newest sections are ranked and older ones follow by day. */
 const mostRanked = 1_000
+/** Of more than can be ranked, what nearly every section holds (`가`, `a`) makes none better than another: those come by day. */
+const mostShare = 0.9
 
 /** All that a query finds, best first (or newest first), with counts for each filter; nothing for a query without words. */
 export function findSections(db: Database, request: SearchRequest): SearchOutcome {
@@ -86,7 +88,9 @@ function rankByScore(db: Database, catalogue: SectionCatalogue, matches: readonl
   const ranked: Ranked[] = []
   for (const { tier, ranking, rows } of matches) {
     const newest = Array.from(rows.subarray(0, Math.max(0, mostRanked - ranked.length)))
-    const scores = newest.length > 1 ? listScores(db, ranking, newest.map(catalogue.idAt)) : new Map<number, number>()
+    const isEverywhere = rows.length > mostRanked && rows.length > catalogue.size * mostShare
+    const isRanked = newest.length > 1 && !isEverywhere
+    const scores = isRanked ? listScores(db, ranking, newest.map(catalogue.idAt)) : new Map<number, number>()
     const scoreAt = (row: number) => scores.get(catalogue.idAt(row)) ?? 0
     newest.sort((a, b) => scoreAt(a) - scoreAt(b) || a - b)
     for (const row of newest) ranked.push({ row, tier })

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { connectDatabase, type Database } from '@/db/connect'
 import { listFoundSections } from '@/db/queries/search'
 import { findSectionCatalogue } from '@/db/queries/section-catalogue'
+import { type Language, languages } from '@/db/vocabulary'
 import { projectRoot } from '@/env'
+import { searchPath } from '@/lib/digest/addresses'
 import { findSections } from '@/lib/search/find'
 import { markerFor } from '@/lib/search/marks'
 import { chooseSnippet } from '@/lib/search/snippet'
@@ -147,19 +149,29 @@ function timed(run: () => unknown): number {
   return performance.now() - begin
 }
 
-/** Each address is asked for once, so that none comes from the store; a few others before that warm up the server. */
+/** Of a server that runs for a while: Node has compiled by then what every page uses. */
+const warmUps = [
+  ['ko', 'sort', 'day'],
+  ['en', 'sort', 'day'],
+  ['ko', 'kind', 'papers'],
+  ['en', 'kind', 'papers'],
+] as const
+
+/** Each address is asked for once, so that none comes from the store; others before that warm up the server. */
 async function timePages(origin: string, queries: string[]): Promise<number[]> {
+  for (const [language, name, value] of warmUps)
+    for (const query of queries) await timePage(origin, language, { q: query, [name]: value })
   const times: number[] = []
-  for (const [index, language] of ['warm', 'ko', 'en'].entries())
-    for (const query of queries) {
-      const address = new URL(`/${index === 0 ? 'ko' : language}/search`, origin)
-      address.searchParams.set('q', query)
-      if (index === 0) address.searchParams.set('sort', 'day')
-      const { status, ms } = await ask(address)
-      if (status !== 200) throw new Error(`${address} answered ${status}`)
-      if (index > 0) times.push(ms)
-    }
+  for (const language of languages)
+    for (const query of queries) times.push(await timePage(origin, language, { q: query }))
   return times
+}
+
+async function timePage(origin: string, language: Language, fields: Record<string, string>): Promise<number> {
+  const address = new URL(`${searchPath(language)}?${new URLSearchParams(fields)}`, origin)
+  const { status, ms } = await ask(address)
+  if (status !== 200) throw new Error(`${address} answered ${status}`)
+  return ms
 }
 
 function timeHostile(db: Database): number[] {
