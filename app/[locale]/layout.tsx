@@ -39,6 +39,8 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
     <html lang={locale} suppressHydrationWarning>
       <head>
         <BootScript />
+        {/* Painted while the browser is still reading the header, its right half would move. */}
+        <link rel="expect" href="#main" blocking="render" />
         <link
           rel="search"
           type="application/opensearchdescription+xml"

@@ -33,7 +33,7 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, 
     <section aria-labelledby={headingId} className="border-line border-t py-9 first:border-t-0 first:pt-0">
       <h2
         id={headingId}
-        className="flex scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
+        className="flex min-h-[1lh] scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
       >
         <CategoryIcon category={section.category} />
         {name}

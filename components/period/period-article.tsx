@@ -57,7 +57,7 @@ function CategoryPart({ period, entry: { category, fresh, sources, sections }, t
     <section aria-labelledby={category} className="border-line border-t py-9">
       <h2
         id={category}
-        className="flex scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
+        className="flex min-h-[1lh] scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
       >
         <CategoryIcon category={category} />
         <a href={href} className="hover:underline">
