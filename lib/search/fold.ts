@@ -56,13 +56,11 @@ function isPlain(unit: number): boolean {
   return (unit >= 0x20 && unit <= 0x7e) || (unit >= 0xac00 && unit <= 0xd7a3)
 }
 
-let counting = new Uint32Array(0)
+const counting = Uint32Array.from({ length: 20_000 }, (_, index) => index)
 
-/** Each unit leads to itself: one list for all, of which nobody changes anything. */
+/** Each unit leads to itself: one list for all texts of usual length, of which nobody changes anything. */
 function unmoved(length: number): Uint32Array {
-  if (counting.length <= length)
-    counting = Uint32Array.from({ length: Math.max(4096, 2 * length) }, (_, index) => index)
-  return counting.subarray(0, length + 1)
+  return length < counting.length ? counting.subarray(0, length + 1) : fillStarts(length, [])
 }
 
 /** Each unit of a changed piece leads to where the piece began, every other one to itself. */
