@@ -11,9 +11,10 @@ import { answerHealth } from './health'
 import type { PageStore } from './keep'
 import type { Log } from './log'
 import { createPage, sendPage } from './page'
-import { createInnerRequest, Recorder } from './recorder'
+import { createInnerRequest, Recorder, type Recording } from './recorder'
 import type { HeaderList, Seal } from './seal'
 import type { StaticFiles } from './static-files'
+import { createTurns } from './turns'
 
 export type Site = {
   /** Renders what is not kept: Next's request handler. */
@@ -37,6 +38,7 @@ export function createListener(site: Site): RequestListener {
   const { store, seal, log } = site
   const readVersion = createVersionReader(site.readVersion)
   const renderings = new Map<string, Rendering>()
+  const takeTurn = createTurns()
   let lastReason: string | undefined
 
   return (request, response) => {
@@ -104,11 +106,7 @@ export function createListener(site: Site): RequestListener {
     const inner = createInnerRequest(target.url, passHeaders(request.headers, site.host))
     const recorder = new Recorder(inner, (recorder) => startStream(recorder, response))
     recorder.drawings = drawings ?? undefined
-    withAnswer(recorder, () => site.handle(inner, recorder)).catch((error: unknown) => {
-      recorder.renderError ??= error
-      recorder.destroy()
-    })
-    const recording = await recorder.recording
+    const recording = await record(inner, recorder)
     if (recording.kind === 'streamed') return undefined
     if (recording.kind === 'broken') recorder.renderError ??= recording.error ?? new Error('the answer was given up')
     // Should a part ever be missing from the markup, the page is made in the form that has everything twice.
@@ -118,6 +116,17 @@ export function createListener(site: Site): RequestListener {
     return { page: describeTrouble(recorder, target), isShared: true }
   }
 
+  /** Lets Next answer, in its turn: a stream's turn ends as it begins. */
+  function record(inner: IncomingMessage, recorder: Recorder): Promise<Recording> {
+    return takeTurn(() => {
+      withAnswer(recorder, () => site.handle(inner, recorder)).catch((error: unknown) => {
+        recorder.renderError ??= error
+        recorder.destroy()
+      })
+      return recorder.recording
+    })
+  }
+
   /** Calls of tools are answered one by one: they are made in the place of a reader who waits, and none is kept. */
   async function sendCall(request: IncomingMessage, response: ServerResponse, target: Target) {
     const body = await readBody(request, mostCallBytes)
@@ -125,11 +134,7 @@ export function createListener(site: Site): RequestListener {
     const headers = passCallHeaders(request.headers, site.host, body.length)
     const inner = createInnerRequest(target.url, headers, body)
     const recorder = new Recorder(inner)
-    withAnswer(recorder, () => site.handle(inner, recorder)).catch((error: unknown) => {
-      recorder.renderError ??= error
-      recorder.destroy()
-    })
-    const recording = await recorder.recording
+    const recording = await record(inner, recorder)
     const isMade = recording.kind === 'whole' && recorder.statusCode < 500 && recorder.renderError === undefined
     const page = isMade ? finishAnswer(recorder, recording.body, seal).page : describeTrouble(recorder, target)
     return sendPage(request, response, page)

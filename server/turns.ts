@@ -1,0 +1,22 @@
+import PQueue from 'p-queue'
+
+const together = 2
+const mostMs = 10_000
+
+/**
+ * Makes pages two at a time: twenty at once are all done when the last one is, and what each of them holds meanwhile outlives
+ * the sweeps of the heap. One that takes longer than ten seconds goes on, but holds up nobody any more.
+ */
+export function createTurns(): <T>(make: () => Promise<T>) => Promise<T> {
+  const queue = new PQueue({ concurrency: together, timeout: mostMs })
+  return (make) =>
+    new Promise((resolve, reject) => {
+      const making = async () => {
+        const made = make()
+        made.then(resolve, reject)
+        await made
+      }
+      // What goes wrong is told to who asked; a turn that took too long is over without a word.
+      queue.add(making).catch(() => {})
+    })
+}
