@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * Lets the heap grow by half over what is alive in it before it is swept. V8's own measure is made for programs whose
- * data grows: it lets this one, which makes a page and forgets it, hold three times what it needs.
+ * Lets the heap grow to twice what is alive in it before it is swept. V8's own measure is made for programs whose data
+ * grows: it lets this one, which makes a page and forgets it, hold up to four times what it needs.
  */
 export function boundHeap(): void {
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString('--heap-growing-percent=100')
 }
 
 /**
