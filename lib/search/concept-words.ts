@@ -42,6 +42,8 @@ for (const concept of concepts)
   }
 const openLengths = [...new Set(Array.from(openFirst.keys(), (word) => word.length))]
 
+/** Nearly every word begins none. */
+const noNames: Name[] = []
 const known = new Map<string, Name[]>()
 const mostKnown = 100_000
 
@@ -52,7 +54,8 @@ function namesBeginningWith(word: string): Name[] {
   const open = openLengths.flatMap((length) =>
     length <= word.length ? (openFirst.get(word.slice(0, length)) ?? []) : [],
   )
-  const names = [...(wholeFirst.get(word) ?? []), ...open]
+  const found = [...(wholeFirst.get(word) ?? []), ...open]
+  const names = found.length > 0 ? found : noNames
   if (known.size < mostKnown && word.length <= 20) known.set(word, names)
   return names
 }
