@@ -25,6 +25,10 @@ test('a name inside a longer word is none', () => {
   expect(conceptsIn('world, 탈강화학습')).toEqual([])
 })
 
+test('a name of one syllable may go on', () => {
+  expect(conceptsIn('칩을 만든다')).toEqual(['chip'])
+})
+
 test('no text can hold the word of a concept', () => {
   expect(readText(concepts.map(conceptWord).join(' ')).tokens).toEqual([])
 })
