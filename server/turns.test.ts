@@ -44,6 +44,10 @@ test('a page that takes too long holds up nobody and still comes', async () => {
 
 test('what goes wrong is told to who asked', async () => {
   const take = createTurns()
+  const breakAtOnce = () => {
+    throw new Error('at once')
+  }
   await expect(take(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  await expect(take(breakAtOnce)).rejects.toThrow('at once')
   expect(await take(async () => 'next')).toBe('next')
 })

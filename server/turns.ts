@@ -11,12 +11,12 @@ export function createTurns(): <T>(make: () => Promise<T>) => Promise<T> {
   const queue = new PQueue({ concurrency: together, timeout: mostMs })
   return (make) =>
     new Promise((resolve, reject) => {
-      const making = async () => {
-        const made = make()
+      const takeTurn = () => {
+        const made = Promise.resolve().then(make)
         made.then(resolve, reject)
-        await made
+        return made
       }
       // What goes wrong is told to who asked; a turn that took too long is over without a word.
-      queue.add(making).catch(() => {})
+      queue.add(takeTurn).catch(() => {})
     })
 }
