@@ -18,10 +18,7 @@ const lockMs = 8000
 const logLimit = 64 * 1024 * 1024
 const mostTries = 6
 
-/**
- * `p99` is the time in ms within which 99 of 100 answers have to come: each commit of the importers empties the page store,
- * and on two cores they leave the server half of one.
- */
+/** `p99` is the time in ms within which 99 of 100 answers have to come. */
 type Options = { seconds: number; p99: number; seed: number }
 
 /**

@@ -11,7 +11,7 @@ import { killImports } from './kill-import'
 import { killMakes } from './kill-make'
 import { killMigrations } from './kill-migration'
 
-const defaults = { kills: '200', migrations: '50', makes: '50', seconds: '60', p99: '3000', seed: '1' }
+const defaults = { kills: '200', migrations: '50', makes: '50', seconds: '60', p99: '1000', seed: '1' }
 type Settings = Record<keyof typeof defaults, number>
 
 const parts: Record<string, (folder: string, settings: Settings) => Promise<Check[]>> = {
