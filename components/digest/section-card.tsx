@@ -5,7 +5,7 @@ import type { Day, Kind, Language } from '@/db/vocabulary'
 import { chooseLabel, chooseSummary, noteOn, type SectionView, type SummaryView } from '@/lib/digest/view'
 import { langUnless } from '@/lib/i18n/text-language'
 import type { Marker } from '@/lib/search/marks'
-import { CategoryIcon } from './category-icon'
+import { CategoryHeading } from './category-heading'
 import { ExtractMark } from './extract-mark'
 import { RelatedSections } from './related-sections'
 import { SourceList } from './source-list'
@@ -31,13 +31,9 @@ export function SectionCard({ section, day, kind, locale, isBoth, saysLanguage, 
   const isMade = Object.values(section.summaries).some(({ receipt }) => receipt !== null)
   return (
     <section aria-labelledby={headingId} className="border-line border-t py-9 first:border-t-0 first:pt-0">
-      <h2
-        id={headingId}
-        className="flex min-h-[1lh] scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
-      >
-        <CategoryIcon category={section.category} />
+      <CategoryHeading id={headingId} category={section.category}>
         {name}
-      </h2>
+      </CategoryHeading>
       <p className="mt-0.5 mb-4 flex flex-wrap gap-x-2 text-sm text-soft">
         {label !== name && <span lang={langUnless(label, locale)}>{label}</span>}
         {label !== name && <span aria-hidden="true">·</span>}

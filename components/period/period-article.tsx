@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CategoryIcon } from '@/components/digest/category-icon'
+import { CategoryHeading } from '@/components/digest/category-heading'
 import { Drawn } from '@/components/drawn/drawn'
 import type { Teasers } from '@/db/queries/sections'
 import type { Language } from '@/db/vocabulary'
@@ -55,15 +55,11 @@ function CategoryPart({ period, entry: { category, fresh, sources, sections }, t
   const href = periodPath(locale, period.name, { category })
   return (
     <section aria-labelledby={category} className="border-line border-t py-9">
-      <h2
-        id={category}
-        className="flex min-h-[1lh] scroll-mt-4 items-center gap-2.5 font-semibold font-serif text-[1.45rem] leading-snug"
-      >
-        <CategoryIcon category={category} />
+      <CategoryHeading id={category} category={category}>
         <a href={href} className="hover:underline">
           {name}
         </a>
-      </h2>
+      </CategoryHeading>
       <p className="mt-0.5 mb-4 text-sm text-soft">
         {t('period.categoryCounts', { sources: sources.length, fresh, sections: sections.length })}
       </p>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '@/db/open'
 import { listEditions, listEditorials, type StoredEdition } from '@/db/queries/editions'
 import {
@@ -12,6 +11,7 @@ import {
 import type { Day, Kind, Language, Method, Shape } from '@/db/vocabulary'
 import { categorise } from '@/lib/digest/category'
 import type { DigestFile, Edition, EditionSection } from '@/lib/digest/edition'
+import { hashOf } from '@/lib/digest/hash'
 import { identifySource } from '@/lib/digest/source-key'
 import { teaserOf } from '@/lib/markdown/teaser'
 import { type MergedSection, mergeEditions } from './merge'
@@ -112,5 +112,5 @@ export function hashSections(sections: EditionSection[]): string {
     body,
     sources.map(({ title, url }) => [title, url]),
   ])
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return hashOf(content)
 }

@@ -40,7 +40,7 @@ export function foldWithMap(text: string): Folded {
   return { text: folded, starts: shifts.length > 0 ? fillStarts(folded.length, shifts) : unmoved(folded.length) }
 }
 
-/** Where the next match of `hard` begins, the text's end when there is none: to ask the expression itself takes an object a match. */
+/** Where the next match of `hard` begins, the text's end when there is none. The expression finds it too, in more than twice the time. */
 function nextHard(text: string, from: number): number {
   for (let index = from; index < text.length; index++) {
     if (isPlain(text.charCodeAt(index))) continue

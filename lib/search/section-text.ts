@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { SearchText } from '@/db/save-search'
 import type { CategorySlug, Language } from '@/db/vocabulary'
+import { hashOf } from '@/lib/digest/hash'
 import { visibleText } from '@/lib/markdown/visible-text'
 import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
@@ -10,7 +10,7 @@ import { indexSigns } from './symbols'
 import { indexParts, indexWords, type ReadText, readText } from './tokens'
 
 /** Another one whenever the same section would be indexed another way, so that older indexes are made anew: the rules count up, the glossary speaks for itself. */
-export const searchVersion = `2 ${hashOf(concepts)}`
+export const searchVersion = `2 ${hashOf(concepts).slice(0, 16)}`
 
 type IndexedSection = {
   /** As written, one for each language. */
@@ -42,10 +42,6 @@ export function indexSection({ labels, category, summaries, sources }: IndexedSe
 /** The words of a text and behind them those of the concepts that it names. */
 function indexNamed(text: ReadText): string {
   return join([indexWords(text), ...conceptWordsIn(text.tokens)])
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 }
 
 function join(texts: string[]): string {

@@ -44,7 +44,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
   const query = await searchParams
-  if (hasEmptyField(query)) redirect(pathWithoutEmptyFields(locale, query))
+  const tidyPath = findTidyPath(locale, query)
+  if (tidyPath !== undefined) redirect(tidyPath)
   const t = await getTranslations('search')
   const { choice, invalid } = readSearch(query)
   const db = getDatabase()
@@ -95,18 +96,10 @@ function readSearch(query: Query) {
   return parseSearch((name: SearchParam) => [query[name]].flat()[0])
 }
 
-/** A form that no script tidies sends its empty fields too. */
-function hasEmptyField(query: Query): boolean {
-  return listFields(query).some(([, value]) => value === '')
-}
-
-function pathWithoutEmptyFields(locale: Language, query: Query): string {
-  const filled = new URLSearchParams(listFields(query).filter(([, value]) => value !== ''))
-  return filled.size > 0 ? `${searchPath(locale)}?${filled}` : searchPath(locale)
-}
-
-function listFields(query: Query): [name: string, value: string][] {
-  return Object.entries(query).flatMap(([name, values]) =>
-    [values].flat().map((value = ''): [string, string] => [name, value]),
-  )
+/** The same address without its empty fields, which a form sends that no script tidies; `undefined` when it has none. */
+function findTidyPath(locale: Language, query: Query): string | undefined {
+  const fields = Object.entries(query).flatMap(([name, values]) => [values].flat().map((value = '') => [name, value]))
+  const filled = fields.filter(([, value]) => value !== '')
+  if (filled.length === fields.length) return undefined
+  return filled.length > 0 ? `${searchPath(locale)}?${new URLSearchParams(filled)}` : searchPath(locale)
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '@/db/open'
 import { findRunUnit, saveRunUnit } from '@/db/run-units'
+import { hashOf } from '@/lib/digest/hash'
 import type { Stage } from './stages'
 
 export type Unit<T> = {
@@ -39,8 +39,4 @@ export const noMemory: Memory = ({ work }) => work()
 /** The hash holds the version of the shape, so that only this version of the program can have written it. */
 function asWritten<T>(known: { output: unknown }): { output: T } {
   return known as { output: T }
-}
-
-function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }
